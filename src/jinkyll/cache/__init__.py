@@ -1,0 +1,1 @@
+"""What a later build may use of an earlier one."""

@@ -1,0 +1,1 @@
+"""The public plugin API, hooks, and how plugins are found."""

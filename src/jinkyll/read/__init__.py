@@ -1,0 +1,1 @@
+"""First step: files become a site."""

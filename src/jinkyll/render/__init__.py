@@ -1,0 +1,1 @@
+"""Third step: a site's documents and pages become outputs."""

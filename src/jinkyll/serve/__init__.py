@@ -1,0 +1,1 @@
+"""The preview server that rebuilds on change."""

@@ -1,0 +1,1 @@
+"""Last step: outputs become files, and what no output claims goes."""
