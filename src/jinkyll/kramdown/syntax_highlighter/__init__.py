@@ -1,0 +1,95 @@
+"""Code highlighted as kramdown and Rouge show it.
+
+Who does what: this package is kramdown's Rouge adapter and Rouge itself.  The converter finds the
+language (the info string, a `language-x` class), calls `block` or `span`, and if it gets HTML
+puts it into its ``<div class="language-x highlighter-rouge">`` or ``<code class="language-x
+highlighter-rouge">``, where x is the language or, without one, `default_lang` of
+`options.for_block` / `for_span`; if it gets None it writes the plain ``<pre><code>`` or
+``<code>`` as without a highlighter.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinkyll.kramdown.syntax_highlighter import formatters
+from jinkyll.kramdown.syntax_highlighter.lookup import PlainText, find_fancy
+from jinkyll.kramdown.syntax_highlighter.options import for_block, for_span
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from jinkyll.kramdown.syntax_highlighter.machine import Lexer
+
+__all__ = ["block", "default_lang", "highlight", "highlight_tag", "span"]
+
+
+def block(code: str, language: str | None, options: Mapping[str, object]) -> str | None:
+    """A code block's ``<div class="highlight"><pre class="highlight"><code>...``, or None.
+
+    `options` is kramdown's `syntax_highlighter_opts`.  None means that the block is not to be
+    highlighted: there is no language and no default, Rouge does not know it, or highlighting is
+    disabled.
+    """
+    return _call(code, language, for_block(options))
+
+
+def span(code: str, language: str | None, options: Mapping[str, object]) -> str | None:
+    """The inner HTML of a code span, or None if it is not to be highlighted; see `block`."""
+    return _call(code, language, for_span(options))
+
+
+def default_lang(options: Mapping[str, object], kind: str) -> str | None:
+    """The language that names the class of a highlighted "block" or "span" without one of its
+    own.
+    """
+    value = (for_span if kind == "span" else for_block)(options).get("default_lang")
+    return str(value) if value else None
+
+
+def highlight(code: str, language: str | None, options: Mapping[str, object] | None = None) -> str:
+    """`code` with Rouge's spans and no wrapper; plain, escaped text in a language Rouge does not
+    know.
+    """
+    del options
+    found = find_fancy(language, code)
+    return formatters.html(found[1].tokens(code) if found else [("", code)])
+
+
+def highlight_tag(
+    code: str, language: str, *, linenos: bool = False, mark_lines: Collection[int] = ()
+) -> str:
+    """What Jekyll's ``{% highlight %}`` puts into its ``<code>``, except that Jekyll chomps it.
+
+    `code` is the tag's body without its first and last newlines, `language` is in lower case,
+    `mark_lines` are line numbers from 1.
+    """
+    found = find_fancy(language, code)
+    lexer: Lexer = found[1] if found else PlainText()
+    tokens = lexer.tokens(code)
+    if mark_lines:
+        formatted = formatters.html_line_highlighter(tokens, mark_lines)
+    else:
+        formatted = formatters.html(tokens)
+    if linenos:
+        classes = {"gutter_class": "gutter", "code_class": "code"}
+        formatted = formatters.html_table(code, formatted, classes)
+    return formatted
+
+
+def _call(code: str, language: str | None, options: Mapping[str, object]) -> str | None:
+    default = options.get("default_lang")
+    guess_lang = options.get("guess_lang") not in {None, False}
+    name = language
+    if name is None and default not in {None, False}:
+        name = str(default)
+    if name is None and not guess_lang:
+        return None
+    if options.get("disable") not in {None, False}:
+        return None
+    found = find_fancy(name, code)
+    if found is None or (found[0] == "plaintext" and not guess_lang):
+        return None
+    return formatters.html_legacy(
+        code, found[1].tokens(code), {"css_class": "highlight", **options}
+    )

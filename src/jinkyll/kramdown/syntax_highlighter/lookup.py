@@ -1,0 +1,58 @@
+"""From the language name at a code block to a lexer: Rouge's `find_fancy`."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from urllib.parse import unquote_plus
+
+from jinkyll.kramdown.syntax_highlighter.guess import guess
+from jinkyll.kramdown.syntax_highlighter.languages import OWN, PYGMENTS, TAGS
+from jinkyll.kramdown.syntax_highlighter.machine import Lexer, Token
+
+__all__ = ["PlainText", "find", "find_fancy"]
+
+
+class PlainText(Lexer):
+    """A lexer that tells nothing apart."""
+
+    def tokens(self, text: str) -> list[Token]:
+        """`text` as one plain token."""
+        return [("", text)]
+
+
+@cache
+def find(tag: str, query: str = "") -> Lexer:
+    """The lexer of a Rouge tag, with the options of `query` (``start_inline=1&...``); made once."""
+    if tag in OWN:
+        module, name = OWN[tag]
+        lexer: type[Lexer] = getattr(import_module(f"{__package__}.lexers.{module}"), name)
+        return lexer(_options(query))
+    if tag in PYGMENTS:
+        theirs = import_module(f"{__package__}.pygments_lexer")
+        made: Lexer = theirs.PygmentsLexer(PYGMENTS[tag])
+        return made
+    return PlainText()
+
+
+def find_fancy(name: str | None, code: str) -> tuple[str, Lexer] | None:
+    """The tag and lexer for the language `name`, or None if Rouge knows no such language.
+
+    `name` may carry options (``console?prompt=$``); no name, an empty one before the options and
+    ``guess`` look at the code instead, and find plain text at worst.
+    """
+    if name is not None and "?" not in name and name != "guess":
+        tag, query = TAGS.get(name), ""
+    else:
+        name, _, query = (name or "guess").partition("?")
+        tag = guess(code) if name == "guess" else TAGS.get(name)
+    return (tag, find(tag, query)) if tag is not None else None
+
+
+def _options(query: str) -> dict[str, str]:
+    options: dict[str, str] = {}
+    for pair in query.replace(";", "&").split("&"):
+        if pair:
+            key, _, value = pair.partition("=")
+            options[unquote_plus(key)] = unquote_plus(value)
+    return options

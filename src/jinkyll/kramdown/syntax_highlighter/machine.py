@@ -1,0 +1,264 @@
+"""The machine that runs the lexers: states of rules, tried in order at one position of the text.
+
+A lexer is a table of states.  A rule is ``(pattern, emit)`` or ``(pattern, emit, move)``; a
+string in place of a rule mixes in the rules of the state of that name.
+
+The rules of a state become one alternation, so that the regular expression engine itself finds
+the first rule that holds; each rule ends in an empty group whose number tells which rule it was.
+(The empty group stands at the end because an alternative that begins with a literal or a set is
+skipped by looking at one character.)
+
+Where no rule holds, one character becomes an error token, as with Rouge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import ClassVar, NamedTuple, TypeAlias
+
+__all__ = [
+    "AGAIN",
+    "POP",
+    "Emit",
+    "Lexer",
+    "Move",
+    "Rule",
+    "Run",
+    "States",
+    "Token",
+    "Words",
+    "words",
+]
+
+Token: TypeAlias = tuple[str, str]
+"""A short class name as style sheets know it (``""`` is plain text) and the text it covers."""
+
+Words: TypeAlias = Mapping[str, str]
+"""Token types by word; the default stands under the key ``""``."""
+
+Callback: TypeAlias = "Callable[[Run, re.Match[str]], None]"
+Emit: TypeAlias = "str | tuple[str, ...] | Words | Callback"
+"""What a rule gives: one type for all it matched, a type for each of its groups, the type of the
+word it matched, or whatever a function does with the run and the match."""
+
+Move: TypeAlias = "str | int | tuple[str, ...]"
+"""The state to enter, or several of them; AGAIN; or POP, twice POP and so on to leave states."""
+
+Rule: TypeAlias = "tuple[str, Emit] | tuple[str, Emit, Move] | str"
+States: TypeAlias = Mapping[str, list[Rule]]
+
+AGAIN = "#push"
+"""The move that enters the current state once more."""
+
+POP = -1
+"""The move that leaves the current state."""
+
+_EMPTY_MATCHES_IN_A_ROW = 5
+
+
+def words(default: str, **kinds: str) -> dict[str, str]:
+    """A table for a rule that matches any word: `kinds` maps a token type to a list of words.
+
+    A word named twice keeps the type it was given first.
+    """
+    table: dict[str, str] = {"": default}
+    for kind, names in kinds.items():
+        for name in names.split():
+            table.setdefault(name, kind)
+    return table
+
+
+class Run:
+    """One text on its way through a lexer: what a rule's function may look at and change."""
+
+    __slots__ = ("lexer", "memory", "stack", "text", "tokens")
+
+    def __init__(self, lexer: Lexer, text: str) -> None:
+        self.lexer = lexer
+        self.text = text
+        self.tokens: list[Token] = []
+        self.stack: list[str] = list(lexer.start)
+        self.memory: dict[str, str] = {}
+
+    def token(self, kind: str, value: str | None) -> None:
+        """Add one token, if there is any text to it."""
+        if value:
+            self.tokens.append((kind, value))
+
+    def delegate(self, other: Run, text: str) -> None:
+        """Let `other` go on with `text` from the state it was left in; its tokens become ours."""
+        other.text = text
+        other.tokens = self.tokens
+        other.lexer.run(other)
+
+    def push(self, *states: str) -> None:
+        """Enter states."""
+        self.stack.extend(states)
+
+    def pop(self, times: int = 1) -> None:
+        """Leave states; below the last one is always the root."""
+        del self.stack[-times:]
+        if not self.stack:
+            self.stack.append("root")
+
+    def goto(self, state: str) -> None:
+        """Change the current state for another."""
+        self.stack[-1] = state
+
+
+class _Action(NamedTuple):
+    kind: str | None
+    words: Words | None
+    kinds: tuple[str, ...] | None
+    call: Callback | None
+    push: tuple[str, ...] | None
+    pop: int
+    base: int
+
+
+class _State(NamedTuple):
+    match: Callable[[str, int], re.Match[str] | None]
+    plain: list[str | None]
+    """By group number: the token type of a rule that does nothing but give one token."""
+    actions: list[_Action | None]
+
+
+class Lexer:
+    """A table of states; subclasses fill `states` and may have a `start`.
+
+    Patterns are compiled with MULTILINE and ASCII; `.` does not match a newline.  Groups that a
+    rule's function or a back-reference needs have names, unique within the state.
+    """
+
+    states: ClassVar[States] = {}
+    start: ClassVar[tuple[str, ...]] = ("root",)
+    _compiled: ClassVar[dict[str, _State]]
+
+    def __init_subclass__(cls) -> None:
+        cls._compiled = {}
+
+    def __init__(self, options: Mapping[str, str] | None = None) -> None:
+        self.options = options or {}
+
+    def tokens(self, text: str) -> list[Token]:
+        """The tokens of `text` in order; neighbours of one type may be separate."""
+        return self.run(Run(self, text))
+
+    def run(self, run: Run) -> list[Token]:
+        """Lex the text of `run`, beginning in the state it is in."""
+        text, stack, out = run.text, run.stack, run.tokens
+        append = out.append
+        position, end = 0, len(text)
+        empty = 0
+        name = stack[-1]
+        match, plain, actions = self._state(name)
+        while position < end:
+            if name != stack[-1]:
+                name = stack[-1]
+                match, plain, actions = self._state(name)
+            hit = match(text, position)
+            if hit is None:
+                append(("err", text[position]))
+                position += 1
+                continue
+            number = hit.lastindex or 0
+            after = hit.end()
+            simple = plain[number]
+            if simple is not None and after != position:
+                append((simple, text[position:after]))
+                position = after
+                empty = 0
+                continue
+            action = actions[number]
+            if action is None:  # pragma: no cover  (only numbers of rules can be last)
+                break
+            kind, table, kinds, call, push, pop, base = action
+            if kind is not None:
+                if after != position:
+                    append((kind, text[position:after]))
+            elif table is not None:
+                word = text[position:after]
+                append((table.get(word) or table[""], word))
+            elif kinds is not None:
+                for kind in kinds:
+                    base += 1
+                    value = hit[base]
+                    if value:
+                        append((kind, value))
+            elif call is not None:
+                call(run, hit)
+            if push is not None:
+                stack.extend(push or (name,))
+            elif pop:
+                del stack[pop:]
+                if not stack:
+                    stack.append("root")
+            if after != position:
+                empty = 0
+                position = after
+            else:
+                empty += 1
+                if empty > _EMPTY_MATCHES_IN_A_ROW:
+                    append(("err", text[position]))
+                    position += 1
+        return out
+
+    @classmethod
+    def _state(cls, name: str) -> _State:
+        return cls._compiled.get(name) or cls._compile(name)
+
+    @classmethod
+    def _rules(cls, state: str) -> list[tuple[str, Emit] | tuple[str, Emit, Move]]:
+        rules: list[tuple[str, Emit] | tuple[str, Emit, Move]] = []
+        for rule in cls.states[state]:
+            if isinstance(rule, str):
+                rules += cls._rules(rule)
+            else:
+                rules.append(rule)
+        return rules
+
+    @classmethod
+    def _compile(cls, state: str) -> _State:
+        parts: list[str] = []
+        plain: list[str | None] = [None]
+        actions: list[_Action | None] = [None]
+        for rule in cls._rules(state):
+            pattern, emit = rule[0], rule[1]
+            action = _action(emit, rule[2] if len(rule) == 3 else 0, len(actions) - 1)
+            skeleton = _NOISE.sub("", pattern)
+            inner = len(_GROUP.findall(skeleton))
+            actions += [None] * inner
+            plain += [None] * inner
+            actions.append(action)
+            plain.append(None if action.push is not None or action.pop else action.kind)
+            parts.append(f"(?:{pattern})()" if "|" in skeleton else f"{pattern}()")
+        flags = re.MULTILINE | re.ASCII
+        compiled = cls._compiled[state] = _State(
+            re.compile("|".join(parts), flags).match, plain, actions
+        )
+        return compiled
+
+
+_NOISE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
+_GROUP = re.compile(r"\((?!\?)|\(\?P<")
+
+
+def _action(emit: Emit, move: Move, base: int) -> _Action:
+    kind = words = kinds = call = push = None
+    pop = 0
+    if isinstance(emit, str):
+        kind = emit
+    elif isinstance(emit, tuple):
+        kinds = emit
+    elif isinstance(emit, Mapping):
+        words = emit
+    else:
+        call = emit
+    if isinstance(move, int):
+        pop = move
+    elif isinstance(move, tuple):
+        push = move
+    else:
+        push = () if move == AGAIN else (move,)
+    return _Action(kind, words, kinds, call, push, pop, base)
