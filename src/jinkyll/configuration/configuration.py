@@ -1,0 +1,149 @@
+"""The merged configuration of a site, as a mapping and with typed attributes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinkyll.configuration import timezone as zones
+
+__all__ = ["Configuration", "environment"]
+
+
+def environment() -> str:
+    """What ``jekyll.environment`` is: ``JEKYLL_ENV``, or ``development``."""
+    return os.environ.get("JEKYLL_ENV", "development")
+
+
+class Configuration(dict[str, Any]):
+    """Every key of the site's configuration, unknown ones included.
+
+    Templates see it as ``site.KEY``. The attributes give the keys that jinkyll
+    itself knows, with their types; ``source`` and ``destination`` are absolute.
+    """
+
+    @cached_property
+    def source(self) -> Path:
+        """The folder that is built."""
+        return Path(os.path.abspath(Path(str(self["source"])).expanduser()))  # noqa: PTH100
+
+    @cached_property
+    def destination(self) -> Path:
+        """The folder that is built into."""
+        return Path(os.path.abspath(Path(str(self["destination"])).expanduser()))  # noqa: PTH100
+
+    @cached_property
+    def timezone(self) -> dt.tzinfo:
+        """The site's zone: ``timezone``, else the machine's."""
+        name = self.get("timezone")
+        return zones.zone(str(name)) if name else zones.local()
+
+    @cached_property
+    def cache_dir(self) -> Path:
+        """The folder for what may be kept between builds; never outside the source."""
+        return self.in_source(str(self["cache_dir"] or ""))
+
+    @property
+    def baseurl(self) -> str:
+        """The path below which the site is served; empty at the root."""
+        return "" if self.get("baseurl") is None else str(self["baseurl"])
+
+    @property
+    def safe(self) -> bool:
+        """Whether plugins of the site and symlinks that leave it are ignored."""
+        return _true(self.get("safe"))
+
+    @property
+    def future(self) -> bool:
+        """Whether documents with a date after the build are published."""
+        return _true(self.get("future"))
+
+    @property
+    def unpublished(self) -> bool:
+        """Whether ``published: false`` is overruled."""
+        return _true(self.get("unpublished"))
+
+    @property
+    def show_drafts(self) -> bool:
+        """Whether ``_drafts`` are read."""
+        return _true(self.get("show_drafts"))
+
+    @property
+    def limit_posts(self) -> int:
+        """How many of the newest posts are kept; 0 for all."""
+        return int(self.get("limit_posts") or 0)
+
+    @property
+    def strict_front_matter(self) -> bool:
+        """Whether a mistake in front matter stops the build."""
+        return _true(self.get("strict_front_matter"))
+
+    @property
+    def incremental(self) -> bool:
+        """Whether only what changed is built again."""
+        return _true(self.get("incremental"))
+
+    @property
+    def encoding(self) -> str:
+        """The encoding of source files."""
+        return str(self.get("encoding") or "utf-8")
+
+    @property
+    def collections_dir(self) -> str:
+        """The folder below the source that holds the collections' folders; empty for the source."""
+        return str(self.get("collections_dir") or "")
+
+    @property
+    def include(self) -> list[Any]:
+        """Patterns of files that are read although their name would exclude them."""
+        return list(self.get("include") or [])
+
+    @property
+    def exclude(self) -> list[Any]:
+        """Patterns of files that are not read, the built-in ones included."""
+        return list(self.get("exclude") or [])
+
+    @property
+    def keep_files(self) -> list[str]:
+        """Paths of the destination that are never removed."""
+        return [str(one) for one in self.get("keep_files") or []]
+
+    @property
+    def plugins(self) -> list[str]:
+        """Names of plugins to load."""
+        return [str(one) for one in self.get("plugins") or []]
+
+    @property
+    def plugins_dirs(self) -> list[Path]:
+        """Folders with the site's own plugins."""
+        value = self.get("plugins_dir")
+        names = value if isinstance(value, list) else [value]
+        if value in (None, "", "_plugins"):
+            return [self.in_source("_plugins")]
+        return [Path(os.path.abspath(Path(str(one)).expanduser())) for one in names]  # noqa: PTH100
+
+    @property
+    def markdown_ext(self) -> list[str]:
+        """Extensions of Markdown files, with their dots."""
+        return [
+            f".{one.strip().lower()}"
+            for one in str(self.get("markdown_ext") or "").split(",")
+            if one
+        ]
+
+    def in_source(self, questionable: str) -> Path:
+        """The path *questionable* below the source, which it can't leave."""
+        rooted = os.path.normpath("/" + questionable)
+        rooted = "/" + rooted.lstrip("/")
+        source = str(self.source)
+        if rooted == source or rooted.startswith(source + "/"):
+            return Path(rooted)
+        return Path(source + rooted) if rooted != "/" else self.source
+
+
+def _true(value: object) -> bool:
+    """Ruby's truth: only null and false are false."""
+    return value is not None and value is not False

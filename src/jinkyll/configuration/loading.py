@@ -1,0 +1,174 @@
+"""Finding, reading and merging the configuration files.
+
+Source: https://jekyllrb.com/docs/configuration/options/ and Jekyll's ``Configuration``.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from jinkyll import log, safe_yaml
+from jinkyll.configuration.configuration import Configuration
+from jinkyll.configuration.defaults import DEFAULT_EXCLUDES, DEFAULTS
+from jinkyll.configuration.deprecated import renamed
+from jinkyll.configuration.merging import deep_merge
+from jinkyll.errors import ConfigurationError
+
+__all__ = ["configuration_files", "load"]
+
+_STYLES = {
+    "none": "/:categories/:title:output_ext",
+    "date": "/:categories/:year/:month/:day/:title:output_ext",
+    "ordinal": "/:categories/:year/:y_day/:title:output_ext",
+    "pretty": "/:categories/:year/:month/:day/:title/",
+    "weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext",
+}
+
+
+def load(overrides: Mapping[str, Any] | None = None) -> Configuration:
+    """The configuration of the site: defaults, then its files, then *overrides*.
+
+    *overrides* holds keys of the configuration as the command line gives them;
+    ``config`` names configuration files (a list, or text with commas) instead of
+    the source's own, ``skip_config_files`` reads none.
+
+    Raises:
+        ConfigurationError: a file that is missing or can't be read, a key that
+            can't have the value it has.
+    """
+    given = {str(key): value for key, value in (overrides or {}).items()}
+    merged: dict[str, Any] = {}
+    if not given.pop("skip_config_files", False):
+        for file in configuration_files(given):
+            merged = deep_merge(merged, _read(file, required=bool(given.get("config"))))
+        _check(merged)
+    merged = renamed(deep_merge(merged, given))
+    here = os.getcwd()  # noqa: PTH109
+    base = {"source": here, "destination": f"{here}/_site", **_copied(DEFAULTS)}
+    configuration = Configuration(deep_merge(base, merged))
+    _check(configuration)
+    configuration["collections"] = _collections(configuration)
+    if isinstance(configuration.get("exclude"), list):
+        configuration["exclude"] = list(
+            dict.fromkeys([*map(_hashable, configuration["exclude"]), *DEFAULT_EXCLUDES])
+        )
+    return configuration
+
+
+def configuration_files(overrides: Mapping[str, Any]) -> list[Path]:
+    """The files to read: those that ``config`` names, or the source's ``_config.yml``.
+
+    The latter is named even where it does not exist.
+    """
+    named = overrides.get("config")
+    if isinstance(named, str):
+        named = named.split(",")
+    if named:
+        return [Path(os.path.abspath(Path(str(one)).expanduser())) for one in named if str(one)]  # noqa: PTH100
+    source = Path(os.path.abspath(Path(str(overrides.get("source") or "")).expanduser()))  # noqa: PTH100
+    for extension in ("yml", "yaml", "toml"):
+        path = source / f"_config.{extension}"
+        if path.exists():
+            return [path]
+    return [source / "_config.yml"]
+
+
+def _read(path: Path, *, required: bool) -> dict[str, Any]:
+    try:
+        source = path.read_bytes()
+    except OSError as error:
+        if not required:
+            log.warn("Configuration file:", "none")
+            return {}
+        raise ConfigurationError(
+            f"The configuration file '{path}' could not be found.",
+            hint="--config takes paths relative to the folder that you stand in",
+        ) from error
+    data = _parsed(source, path)
+    if not isinstance(data, dict):
+        raise ConfigurationError(
+            f"Configuration file: (INVALID) {path}",
+            path=str(path),
+            hint="a configuration file holds lines of the form key: value",
+        )
+    log.info("Configuration file:", str(path))
+    return {str(key): value for key, value in data.items()}
+
+
+def _parsed(source: bytes, path: Path) -> object:
+    try:
+        text = source.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(
+            "the file is not UTF-8",
+            path=str(path),
+            line=source.count(b"\n", 0, error.start) + 1,
+            hint="save it as UTF-8",
+        ) from error
+    extension = path.suffix.lower()
+    if extension == ".toml":
+        try:
+            return tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise ConfigurationError(str(error), path=str(path)) from error
+    if extension not in {".yml", ".yaml"}:
+        raise ConfigurationError(
+            f"No parser for '{path}' is available. Use a .y(a)ml or .toml file instead."
+        )
+    try:
+        data = safe_yaml.load(text, path=str(path))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        raise ConfigurationError(
+            safe_yaml.message(error),
+            path=str(path),
+            line=None if mark is None else mark.line + 1,
+            column=None if mark is None else mark.column + 1,
+        ) from error
+    return {} if data is None or data is False else data
+
+
+def _check(configuration: Mapping[str, Any]) -> None:
+    for key in ("plugins", "include", "exclude"):
+        if key in configuration and not isinstance(configuration[key], list):
+            if key == "plugins" and configuration[key] is None:
+                continue
+            raise ConfigurationError(
+                f"'{key}' should be set as an array, but was: {configuration[key]!r}.",
+                hint=f"write {key}: [{configuration[key]}]",
+            )
+
+
+def _collections(configuration: Configuration) -> Any:
+    configured = configuration.get("collections")
+    if isinstance(configured, list):
+        configured = {str(label): {} for label in configured}
+    if not isinstance(configured, dict):
+        return configured
+    collections = deep_merge({"posts": {}}, configured)
+    posts = collections["posts"]
+    posts = dict(posts) if isinstance(posts, dict) else {}
+    posts["output"] = True
+    style = configuration.get("permalink")
+    if style and not posts.get("permalink"):
+        posts["permalink"] = _STYLES.get(str(style), str(style))
+    collections["posts"] = posts
+    return collections
+
+
+def _copied(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _copied(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_copied(one) for one in value]
+    return value
+
+
+def _hashable(value: Any) -> Any:
+    return value if isinstance(value, str | int | float) or value is None else str(value)

@@ -1,0 +1,36 @@
+"""A layout: the template around pages, with front matter of its own.
+
+Source: https://jekyllrb.com/docs/layouts/ and Jekyll's ``Layout``.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+
+from jinkyll.content.front_matter import FrontMatter
+
+__all__ = ["Layout"]
+
+
+@dataclass(slots=True, eq=False)
+class Layout:
+    """One layout of the site or its theme."""
+
+    name: str
+    """File name below the layouts directory, ``post.html`` or ``sub/post.html``."""
+    path: str
+    """Absolute path of the file."""
+    relative_path: str
+    """Path below the source or the theme, with a slash in front: ``/_layouts/post.html``."""
+    data: FrontMatter = field(default_factory=FrontMatter)
+    """The layout's front matter; ``data["layout"]`` names the layout around this one."""
+    content: str = ""
+    """The template."""
+    body_line: int = 1
+    """Line of the file on which the template starts."""
+
+    @property
+    def ext(self) -> str:
+        """Extension of the file, with its dot."""
+        return os.path.splitext(self.name)[1]
