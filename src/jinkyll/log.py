@@ -1,8 +1,9 @@
 """Messages for the person at the terminal, laid out as Jekyll lays them out.
 
-A message has a topic, set flush right in a column of twenty characters, and a
-text. Scripts grep for these lines, so their wording is Jekyll's. Debug and info
-go to standard output, warnings and errors to standard error.
+A message has a topic, set flush right in a column of twenty characters with the
+blank after it, and a text. Scripts grep for these lines, so their wording is
+Jekyll's. Debug and info go to standard output, warnings and errors to standard
+error. In a GitHub workflow, warnings that know their file become annotations too.
 
 Source: Jekyll's ``LogAdapter`` and ``Stevenson`` (https://jekyllrb.com/docs/configuration/environments/
 names ``JEKYLL_LOG_LEVEL``).
@@ -15,9 +16,19 @@ import os
 import sys
 from typing import TextIO
 
-__all__ = ["Level", "debug", "error", "info", "level", "set_level", "warn"]
+__all__ = [
+    "Level",
+    "annotate",
+    "debug",
+    "error",
+    "info",
+    "level",
+    "set_level",
+    "set_source",
+    "warn",
+]
 
-_TOPIC_WIDTH = 20
+_TOPIC_WIDTH = 19
 _YELLOW, _RED, _RESET = "\033[33m", "\033[31m", "\033[0m"
 
 
@@ -31,6 +42,7 @@ class Level(enum.IntEnum):
 
 
 _level = Level.INFO
+_source = ""
 
 
 def set_level(level: Level) -> None:
@@ -44,6 +56,12 @@ def level() -> Level:
     return _level
 
 
+def set_source(path: str) -> None:
+    """Tell where the sources are, so that annotations name files as the repository does."""
+    global _source  # noqa: PLW0603
+    _source = path
+
+
 def debug(topic: str, message: str = "") -> None:
     """Say what only ``--verbose`` wants to know."""
     _write(Level.DEBUG, topic, message)
@@ -54,14 +72,65 @@ def info(topic: str, message: str = "") -> None:
     _write(Level.INFO, topic, message)
 
 
-def warn(topic: str, message: str = "") -> None:
-    """Say what the author hardly meant; the build goes on."""
+def warn(
+    topic: str, message: str = "", *, path: str | None = None, line: int | None = None
+) -> None:
+    """Say what the author hardly meant; the build goes on.
+
+    *path* (relative to the source) and *line* are where; a message that does not
+    say so itself is annotated with them.
+    """
     _write(Level.WARN, topic, message)
+    if path is not None:
+        annotate("warning", message or topic, title=topic, path=path, line=line)
 
 
 def error(topic: str, message: str = "") -> None:
     """Say what stopped the build."""
     _write(Level.ERROR, topic, message)
+
+
+def annotate(
+    kind: str,
+    message: str,
+    *,
+    title: str = "",
+    path: str | None = None,
+    line: int | None = None,
+    column: int | None = None,
+) -> None:
+    """Print a workflow command that shows *message* at its line of a pull request.
+
+    Does nothing outside of a GitHub workflow. *kind* is ``error``, ``warning`` or ``notice``.
+
+    Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    """
+    if os.environ.get("GITHUB_ACTIONS") != "true":
+        return
+    fields = {
+        "file": None if path is None else _in_repository(path),
+        "line": line,
+        "col": column,
+        "title": title.strip(" :"),
+    }
+    properties = ",".join(
+        f"{name}={_escaped(str(value)).replace(':', '%3A').replace(',', '%2C')}"
+        for name, value in fields.items()
+        if value
+    )
+    blank = " " if properties else ""
+    sys.stdout.write(f"::{kind}{blank}{properties}::{_escaped(message)}\n")
+    sys.stdout.flush()
+
+
+def _in_repository(path: str) -> str:
+    repository = os.environ.get("GITHUB_WORKSPACE") or os.getcwd()  # noqa: PTH109
+    absolute = os.path.abspath(os.path.join(_source, path))  # noqa: PTH100, PTH118
+    return os.path.relpath(absolute, repository).replace(os.sep, "/")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _write(at: Level, topic: str, message: str) -> None:
