@@ -1,1 +1,5 @@
-"""Last step: outputs become files, and what no output claims goes."""
+"""The last step: outputs to files, then clean what nobody claims."""
+
+from jinkyll.write.writer import Written, write
+
+__all__ = ["Written", "write"]

@@ -1,0 +1,124 @@
+"""The variable ``site``.
+
+Source: https://jekyllrb.com/docs/variables/#site-variables and Jekyll's ``SiteDrop``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from jinkyll.content.document import Document
+from jinkyll.render.drops.fields import FieldsDrop
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinkyll.content.site import Site
+    from jinkyll.liquid.drop import Drop
+    from jinkyll.render.drops.drops import Drops
+    from jinkyll.render.drops.fields import Field
+
+__all__ = ["SiteDrop"]
+
+
+class SiteDrop(FieldsDrop):
+    """The site: collections under their labels, then the built-in fields, then the configuration.
+
+    The lists are made once; only the list of pages may grow while pages are rendered (source
+    maps of style sheets join it).
+    """
+
+    __slots__ = ("_documents_of", "_lists", "_pages", "current_document", "site")
+
+    ruby_class: ClassVar[str] = "SiteDrop"
+
+    def __init__(self, drops: Drops, site: Site) -> None:
+        super().__init__(drops)
+        self.site = site
+        self.current_document: object = None
+        """What is being rendered; ``related_posts`` are those of it."""
+        self._lists: dict[str, object] = {}
+        self._pages: list[Drop] = []
+        self._documents_of: dict[str, list[Drop]] = {}
+
+    def fallback(self) -> dict[str, Any]:
+        """The configuration."""
+        return self.site.configuration
+
+    def liquid_get(self, key: str) -> object:
+        """Answer ``site.key``."""
+        if key in self.site.collections and key != "posts":
+            documents = self._documents_of.get(key)
+            if documents is None:
+                collection = self.site.collections[key]
+                documents = [self._drops.of_document(document) for document in collection.docs]
+                self._documents_of[key] = documents
+            return documents
+        return FieldsDrop.liquid_get(self, key)
+
+    def liquid_has(self, key: str) -> bool:
+        """Tell whether the site has *key*."""
+        return key in self.site.collections or FieldsDrop.liquid_has(self, key)
+
+    def _once(self, key: str) -> object:
+        value = self._lists.get(key)
+        if value is None:
+            value = self._lists[key] = _MAKERS[key](self)
+        return value
+
+    def pages(self) -> list[Drop]:
+        """All pages."""
+        pages = self.site.pages
+        if len(self._pages) != len(pages):
+            self._pages = [self._drops.of_page(page) for page in pages]
+        return self._pages
+
+    def html_pages(self) -> list[Drop]:
+        """The pages that are HTML."""
+        return [
+            self._drops.of_page(page)
+            for page in self.site.pages
+            if page.html or page.url.endswith("/")
+        ]
+
+    def related_posts(self) -> list[Drop] | None:
+        """Other posts, for a document; None for a page."""
+        document = self.current_document
+        if not isinstance(document, Document):
+            return None
+        return [self._drops.of_document(post) for post in document.related_posts]
+
+    fields: ClassVar[Mapping[str, Field]] = {
+        "posts": lambda self: self._once("posts"),
+        "time": lambda self: self.site.time,
+        "html_pages": html_pages,
+        "config": lambda _: None,
+        "documents": lambda self: self._once("documents"),
+        "pages": pages,
+        "data": lambda self: self.site.site_data,
+        "categories": lambda self: self._once("categories"),
+        "related_posts": related_posts,
+        "tags": lambda self: self._once("tags"),
+        "static_files": lambda self: self._once("static_files"),
+        "collections": lambda self: self._once("collections"),
+    }
+
+
+def _posts(drop: SiteDrop) -> list[Drop]:
+    posts = sorted(drop.site.posts, key=lambda post: (post.date, post.path), reverse=True)
+    return [drop._drops.of_document(post) for post in posts]
+
+
+def _collections(drop: SiteDrop) -> list[Drop]:
+    collections = sorted(drop.site.collections.values(), key=lambda one: one.label)
+    return [drop._drops.of_collection(collection) for collection in collections]
+
+
+_MAKERS: Mapping[str, Field] = {
+    "posts": _posts,
+    "documents": lambda drop: drop._drops.wrap(drop.site.documents),
+    "categories": lambda drop: drop._drops.wrap(drop.site.categories),
+    "tags": lambda drop: drop._drops.wrap(drop.site.tags),
+    "static_files": lambda drop: drop._drops.wrap(drop.site.static_files),
+    "collections": _collections,
+}

@@ -1,0 +1,219 @@
+"""Outputs to files: each is whole or not there, and one that would not change is not touched.
+
+Nothing is written before everything is rendered, so a failing build leaves the
+last good site. A file is written under a temporary name beside its place and
+then renamed; what an interrupted build left behind is removed by the next one.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinkyll import log
+from jinkyll.configuration import environment
+from jinkyll.content.document import Document
+from jinkyll.content.page import Page
+from jinkyll.content.static_file import StaticFile
+from jinkyll.errors import PermalinkError, WriteError
+from jinkyll.write import cleaner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinkyll.content.site import Site
+    from jinkyll.plugins.hooks import Hooks
+
+__all__ = ["Written", "write"]
+
+Item = Page | Document | StaticFile
+
+
+@dataclass(slots=True)
+class Written:
+    """What a build did to the destination, in files."""
+
+    written: int = 0
+    unchanged: int = 0
+    copied: int = 0
+    removed: int = 0
+
+
+def write(site: Site, hooks: Hooks) -> Written:
+    """Write what *site*'s pages and documents were rendered to, copy its static files, clean up.
+
+    Raises:
+        PermalinkError: an output that would lie outside of the destination.
+        WriteError: the operating system refused: no space, no permission.
+    """
+    destination = site.destination
+    claims = _claims(site, destination)
+    _warn_of_conflicts(claims)
+    leftovers = cleaner.find(str(destination), claims, site.configuration.keep_files)
+    if hooks.wants("clean", "on_obsolete"):
+        doomed = [Path(path) for path in leftovers.obsolete]
+        hooks.trigger("clean", "on_obsolete", doomed)
+        obsolete = [str(path) for path in doomed]
+    else:
+        obsolete = leftovers.obsolete
+    cleaner.remove(leftovers.in_the_way)
+    result = Written()
+    files = _Files(resolve_symlinks=site.configuration.safe or environment() == "production")
+    for path, items in claims.items():
+        # The later of two outputs wins, as it does in Jekyll, where it overwrites the earlier.
+        item = items[-1]
+        log.debug("Writing:", path)
+        if isinstance(item, StaticFile):
+            copied = files.copy(str(item.path), path)
+            result.copied += copied
+            result.unchanged += not copied
+            continue
+        written = files.write(path, item.output or "")
+        result.written += written
+        result.unchanged += not written
+        for each in items:
+            _trigger_post_write(each, hooks)
+    cleaner.remove(obsolete)
+    result.removed = len(obsolete)
+    hooks.trigger("site", "post_write", site)
+    return result
+
+
+def items(site: Site) -> Iterator[Item]:
+    """Everything of *site* that becomes a file, in the order in which Jekyll writes."""
+    files_of_collections = (
+        file
+        for collection in site.collections.values()
+        for file in collection.files
+        if file.is_written
+    )
+    seen: set[int] = set()
+    for item in (
+        *site.pages,
+        *site.static_files_to_write,
+        *site.docs_to_write,
+        *files_of_collections,
+    ):
+        if id(item) not in seen:
+            seen.add(id(item))
+            yield item
+
+
+def _claims(site: Site, destination: Path) -> dict[str, list[Item]]:
+    """Each path with the items that are to be written there."""
+    claims: dict[str, list[Item]] = {}
+    root = str(destination) + os.sep
+    for item in items(site):
+        path = str(item.destination(destination))
+        if not path.startswith(root):
+            raise PermalinkError(
+                "the URL leaves the destination", path=item.relative_path, hint=f"it is {item.url}"
+            )
+        claims.setdefault(path, []).append(item)
+    return claims
+
+
+def _warn_of_conflicts(claims: dict[str, list[Item]]) -> None:
+    for path, claimants in claims.items():
+        if len(claimants) == 1:
+            continue
+        log.warn("Conflict:", "The following destination is shared by multiple files.")
+        log.warn("", "The written file may end up with unexpected contents.")
+        log.warn("", path)
+        for item in claimants:
+            log.warn("", f" - {item.path}")
+
+
+def _trigger_post_write(item: Item, hooks: Hooks) -> None:
+    if isinstance(item, Document):
+        hooks.trigger_document(item.collection.label, "post_write", item)
+    elif isinstance(item, Page):
+        hooks.trigger("pages", "post_write", item)
+
+
+class _Files:
+    """Writes and copies; knows the folders that it has seen, to ask for each only once."""
+
+    def __init__(self, *, resolve_symlinks: bool) -> None:
+        self._resolve_symlinks = resolve_symlinks
+        self._folders: set[str] = set()
+        self._suffix = f".{os.getpid()}.tmp"
+
+    def write(self, path: str, text: str) -> bool:
+        """Put *text* into the file *path*; tell whether it had to be touched."""
+        data = text.encode("utf-8", "surrogateescape")
+        try:
+            if self._holds(path, data):
+                return False
+            temporary = self._temporary(path)
+            try:
+                with open(temporary, "wb") as file:  # noqa: PTH123  (speed)
+                    file.write(data)
+                os.replace(temporary, path)  # noqa: PTH105  (speed)
+            except OSError:
+                Path(temporary).unlink(missing_ok=True)
+                raise
+        except OSError as error:
+            raise _refused(path, error) from error
+        return True
+
+    def copy(self, source: str, path: str) -> bool:
+        """Copy the file *source* with its time to *path*; tell whether that was needed."""
+        try:
+            if os.path.islink(source) and not self._resolve_symlinks:  # noqa: PTH114  (speed)
+                return self._link(os.readlink(source), path)  # noqa: PTH115  (speed)
+            new = os.stat(source)  # noqa: PTH116  (speed)
+            try:
+                old = os.lstat(path)
+                if (old.st_size, old.st_mtime_ns, old.st_mode) == (
+                    new.st_size, new.st_mtime_ns, new.st_mode,
+                ):  # fmt: skip
+                    return False
+            except FileNotFoundError:
+                pass
+            temporary = self._temporary(path)
+            try:
+                shutil.copyfile(source, temporary)
+                shutil.copystat(source, temporary)
+                os.replace(temporary, path)  # noqa: PTH105  (speed)
+            except OSError:
+                Path(temporary).unlink(missing_ok=True)
+                raise
+        except OSError as error:
+            raise _refused(path, error) from error
+        return True
+
+    def _link(self, target: str, path: str) -> bool:
+        if os.path.islink(path) and os.readlink(path) == target:  # noqa: PTH114,PTH115  (speed)
+            return False
+        temporary = self._temporary(path)
+        Path(temporary).unlink(missing_ok=True)
+        Path(temporary).symlink_to(target)
+        os.replace(temporary, path)  # noqa: PTH105  (speed)
+        return True
+
+    def _holds(self, path: str, data: bytes) -> bool:
+        try:
+            with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (speed)
+                status = os.fstat(file.fileno())
+                return status.st_size == len(data) and file.read() == data
+        except FileNotFoundError:
+            return False
+
+    def _temporary(self, path: str) -> str:
+        folder, name = os.path.split(path)
+        if folder not in self._folders:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103  (speed)
+            self._folders.add(folder)
+        return os.path.join(folder, f".{name[:100]}{self._suffix}")  # noqa: PTH118  (speed)
+
+
+def _refused(path: str, error: OSError) -> WriteError:
+    return WriteError(
+        f"can't write it: {error.strerror or error}",
+        path=path,
+        hint="the files that were there before are still whole; fix this and build again",
+    )
