@@ -1,0 +1,91 @@
+"""What the person at the terminal is told about errors, and about sources that were left out."""
+
+from __future__ import annotations
+
+import traceback
+from typing import TYPE_CHECKING, Protocol
+
+from jinkyll import __version__, log
+from jinkyll.errors import ConversionError, JinkyllError, LiquidError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["bug", "failure", "skipped", "usage_error"]
+
+_BANNER = "YOUR SITE COULD NOT BE BUILT:"
+_RULE = "-" * 36
+_ISSUES = "https://github.com/jinkyll/jinkyll/issues"
+_NAMED_AT_MOST = 10
+
+
+class _Skipped(Protocol):
+    @property
+    def path(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+
+
+def failure(error: JinkyllError, *, trace: bool = False) -> None:
+    """Print *error*, once: what is wrong, where, and what to do about it."""
+    if isinstance(error, LiquidError):
+        log.error("Liquid Exception:", _liquid_exception(error))
+    else:
+        log.error("ERROR:", _BANNER)
+        log.error("", _RULE)
+        if isinstance(error, ConversionError) and error.path:
+            log.error("Conversion error:", f"encountered an error while converting '{error.path}':")
+    for line in str(error).splitlines():
+        log.error("", line)
+    if trace:
+        for line in "".join(traceback.format_exception(error)).splitlines():
+            log.error("", line)
+    message = error.message if error.hint is None else f"{error.message}\nhint: {error.hint}"
+    log.annotate("error", message, path=error.path, line=error.line, column=error.column)
+
+
+def bug(error: BaseException, command: str, *, trace: bool = False) -> None:
+    """Print an exception that should never have come this far."""
+    if trace:
+        for line in "".join(traceback.format_exception(error)).splitlines():
+            log.error("", line)
+    log.error("ERROR:", f"{type(error).__name__}: {error}")
+    log.error("", "This is a mistake in jinkyll or in one of the site's plugins.")
+    if not trace:
+        log.error("", f"Please append `--trace` to the `{command}` command to see where it")
+        log.error("", f"happened, and tell us: {_ISSUES}")
+    log.annotate("error", f"{type(error).__name__}: {error}")
+
+
+def usage_error(*lines: str) -> None:
+    """Print that the command line makes no sense, and why, in the form of Jekyll's messages."""
+    for line in lines:
+        log.error(f"jinkyll {__version__} | Error: ", line)
+
+
+def skipped(sources: Iterable[_Skipped]) -> None:
+    """Print which *sources* took no part in the build, by reason.
+
+    A few of each are named; all of them under ``--verbose``.
+    """
+    by_reason: dict[str, list[str]] = {}
+    for source in sources:
+        by_reason.setdefault(source.reason, []).append(source.path)
+    everything = log.level() is log.Level.DEBUG
+    for reason, paths in by_reason.items():
+        log.info("Skipped:", f"{len(paths)} file(s): {reason}")
+        named = paths if everything else paths[:_NAMED_AT_MOST]
+        for path in named:
+            log.info("", f"- {path}")
+        if len(named) < len(paths):
+            log.info("", f"and {len(paths) - len(named)} more, see them with --verbose")
+
+
+def _liquid_exception(error: LiquidError) -> str:
+    """Jekyll's one-line wording, for those who search for it."""
+    worded = getattr(error, "liquid_message", None)
+    if worded is None:
+        return f"{error.message} in {error.path}"
+    if error.trail:
+        return f"{worded(error.path)} included in {error.trail[-1]}"
+    return f"{worded()} in {error.path}"
