@@ -1,0 +1,86 @@
+"""What a build keeps for the next ones, in ``.jekyll-cache/jinkyll/``."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Final
+
+from jinkyll.cache import keys
+from jinkyll.cache.store import DEFAULT_LIMIT, Store
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from jinkyll.configuration import Configuration
+
+__all__ = ["DiskCache", "open_cache"]
+
+_GITIGNORE: Final = "# ignore everything in this directory\n*\n"
+
+
+class DiskCache:
+    """The stores of one site, by kind; made when first asked for."""
+
+    def __init__(self, folder: Path | None, *, limit: int = DEFAULT_LIMIT) -> None:
+        """Keep results in *folder*, or, without one, only while the object lives."""
+        self.folder = folder
+        self._limit = limit
+        self._stores: dict[str, Store] = {}
+
+    def store(self, kind: str) -> Store:
+        """The store of one *kind* of results; the name is that of its folder."""
+        store = self._stores.get(kind)
+        if store is None:
+            folder = self.folder / kind if self.folder is not None else None
+            store = self._stores[kind] = Store(folder, limit=self._limit)
+        return store
+
+    @property
+    def conversions(self) -> Store:
+        """Markdown that became HTML."""
+        return self.store("conversions")
+
+    def key(self, *parts: str | bytes) -> bytes:
+        """The key of what comes from *parts* by this version of the program."""
+        return keys.digest(keys.program(self.folder), *parts)
+
+    def namespace(self, options: Mapping[str, object]) -> bytes:
+        """A part for `key` that stands for *options*: made once, used for many keys."""
+        return keys.options_digest(options)
+
+    def counts(self) -> dict[str, tuple[int, int]]:
+        """Hits and misses of each kind so far."""
+        return {kind: (store.hits, store.misses) for kind, store in self._stores.items()}
+
+    def save(self) -> None:
+        """Write what is new to the disk; a disk that refuses is no error."""
+        for store in self._stores.values():
+            store.save()
+
+    def close(self) -> None:
+        """Let go of all files, without saving."""
+        for store in self._stores.values():
+            store.close()
+        self._stores = {}
+
+
+def open_cache(configuration: Configuration) -> DiskCache:
+    """The cache of a site: on disk unless ``--disable-disk-cache`` or ``--safe`` forbids it.
+
+    Source: ``disable_disk_cache`` and ``cache_dir`` on
+    https://jekyllrb.com/docs/configuration/options/.
+    """
+    if configuration.safe or configuration.get("disable_disk_cache"):
+        return DiskCache(None)
+    folder = configuration.cache_dir
+    with contextlib.suppress(OSError):
+        _hide_from_git(folder)
+    return DiskCache(folder / "jinkyll")
+
+
+def _hide_from_git(folder: Path) -> None:
+    file = folder / ".gitignore"
+    if not file.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        file.write_text(_GITIGNORE, encoding="utf-8")
