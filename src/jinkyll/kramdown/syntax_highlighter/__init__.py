@@ -40,17 +40,13 @@ def span(code: str, language: str | None, options: Mapping[str, object]) -> str 
 
 
 def default_lang(options: Mapping[str, object], kind: str) -> str | None:
-    """The language that names the class of a highlighted "block" or "span" without one of its
-    own.
-    """
+    """The language that names the class of a highlighted "block" or "span" that has none."""
     value = (for_span if kind == "span" else for_block)(options).get("default_lang")
     return str(value) if value else None
 
 
 def highlight(code: str, language: str | None, options: Mapping[str, object] | None = None) -> str:
-    """`code` with Rouge's spans and no wrapper; plain, escaped text in a language Rouge does not
-    know.
-    """
+    """`code` with Rouge's spans and no wrapper; plain text in a language Rouge does not know."""
     del options
     found = find_fancy(language, code)
     return formatters.html(found[1].tokens(code) if found else [("", code)])

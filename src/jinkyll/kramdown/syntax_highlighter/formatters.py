@@ -81,9 +81,7 @@ def lines(tokens: Iterable[Token]) -> list[list[Token]]:
 def html_line_highlighter(
     tokens: Iterable[Token], highlight_lines: Collection[int], highlight_line_class: str = "hll"
 ) -> str:
-    """`html`, line by line, the lines whose numbers (from 1) are named wrapped in a span of their
-    own.
-    """
+    """`html` line by line, the lines of the numbers given (from 1) in a span of their own."""
     out: list[str] = []
     for number, line in enumerate(lines(tokens), 1):
         text = f"{html(line)}\n"
@@ -150,8 +148,9 @@ def html_linewise(tokens: Iterable[Token], options: Mapping[str, object] | None 
 
 
 def html_legacy(code: str, tokens: Iterable[Token], options: Mapping[str, object]) -> str:
-    """What kramdown asks of Rouge.  Options: line_numbers and those of `html_table`, wrap,
-    css_class.
+    """What kramdown asks of Rouge.
+
+    Options: line_numbers and those of `html_table`; wrap, css_class.
     """
     formatted = html(tokens)
     if options.get("line_numbers") not in {None, False}:

@@ -234,7 +234,26 @@ TAGS: dict[str, str] = {
 }
 """Rouge's tag of a language by any of its names; names are case-sensitive, as there."""
 
-OWN: dict[str, tuple[str, str]] = {}
+OWN: dict[str, tuple[str, str]] = {
+    "c": ("c", "C"),
+    "console": ("shell", "Console"),
+    "cpp": ("c", "Cpp"),
+    "css": ("css", "Css"),
+    "diff": ("diff", "Diff"),
+    "go": ("go", "Go"),
+    "html": ("markup", "Html"),
+    "java": ("java", "Java"),
+    "javascript": ("javascript", "Javascript"),
+    "json": ("json", "Json"),
+    "json-doc": ("json", "JsonDoc"),
+    "python": ("python", "Python"),
+    "ruby": ("ruby", "Ruby"),
+    "shell": ("shell", "Shell"),
+    "sql": ("sql", "Sql"),
+    "typescript": ("javascript", "Typescript"),
+    "xml": ("markup", "Xml"),
+    "yaml": ("yaml", "Yaml"),
+}
 """Module (below `lexers`) and class of our own lexer, by tag."""
 
 _SAME_NAME = """

@@ -8,7 +8,7 @@ from urllib.parse import unquote_plus
 
 from jinkyll.kramdown.syntax_highlighter.guess import guess
 from jinkyll.kramdown.syntax_highlighter.languages import OWN, PYGMENTS, TAGS
-from jinkyll.kramdown.syntax_highlighter.machine import Lexer, Token
+from jinkyll.kramdown.syntax_highlighter.machine import Lexer, Run, Token
 
 __all__ = ["PlainText", "find", "find_fancy"]
 
@@ -16,9 +16,10 @@ __all__ = ["PlainText", "find", "find_fancy"]
 class PlainText(Lexer):
     """A lexer that tells nothing apart."""
 
-    def tokens(self, text: str) -> list[Token]:
-        """`text` as one plain token."""
-        return [("", text)]
+    def run(self, run: Run) -> list[Token]:
+        """The text as one plain token."""
+        run.token("", run.text)
+        return run.tokens
 
 
 @cache

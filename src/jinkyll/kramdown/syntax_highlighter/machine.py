@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import ClassVar, NamedTuple, TypeAlias
+from typing import Any, ClassVar, NamedTuple, TypeAlias
 
 __all__ = [
     "AGAIN",
@@ -28,6 +28,7 @@ __all__ = [
     "States",
     "Token",
     "Words",
+    "any_of",
     "words",
 ]
 
@@ -37,13 +38,14 @@ Token: TypeAlias = tuple[str, str]
 Words: TypeAlias = Mapping[str, str]
 """Token types by word; the default stands under the key ``""``."""
 
-Callback: TypeAlias = "Callable[[Run, re.Match[str]], None]"
+Callback: TypeAlias = "Callable[[Any, re.Match[str]], None]"
 Emit: TypeAlias = "str | tuple[str, ...] | Words | Callback"
 """What a rule gives: one type for all it matched, a type for each of its groups, the type of the
 word it matched, or whatever a function does with the run and the match."""
 
-Move: TypeAlias = "str | int | tuple[str, ...]"
-"""The state to enter, or several of them; AGAIN; or POP, twice POP and so on to leave states."""
+Move: TypeAlias = "str | int | tuple[str, ...] | tuple[int, str]"
+"""The state to enter, or several of them; AGAIN; POP, twice POP and so on to leave states; or POP
+and the state to enter instead."""
 
 Rule: TypeAlias = "tuple[str, Emit] | tuple[str, Emit, Move] | str"
 States: TypeAlias = Mapping[str, list[Rule]]
@@ -55,6 +57,20 @@ POP = -1
 """The move that leaves the current state."""
 
 _EMPTY_MATCHES_IN_A_ROW = 5
+_MANY_RULES = 10
+
+
+def any_of(names: str) -> str:
+    """A pattern for any of the words in `names`, to be followed by something that ends a word.
+
+    Words are grouped by their first character, so that most of them are never tried.
+    """
+    groups: dict[str, list[str]] = {}
+    for name in sorted(set(names.split())):
+        groups.setdefault(name[0], []).append(re.escape(name[1:]))
+    initials = "".join(re.escape(initial) for initial in groups)
+    choices = "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items())
+    return f"(?=[{initials}])(?:{choices})"
 
 
 def words(default: str, **kinds: str) -> dict[str, str]:
@@ -72,14 +88,17 @@ def words(default: str, **kinds: str) -> dict[str, str]:
 class Run:
     """One text on its way through a lexer: what a rule's function may look at and change."""
 
-    __slots__ = ("lexer", "memory", "stack", "text", "tokens")
+    __slots__ = ("lexer", "stack", "text", "tokens")
 
     def __init__(self, lexer: Lexer, text: str) -> None:
         self.lexer = lexer
         self.text = text
         self.tokens: list[Token] = []
         self.stack: list[str] = list(lexer.start)
-        self.memory: dict[str, str] = {}
+
+    def reset(self) -> None:
+        """Go back to where a text begins."""
+        self.stack[:] = self.lexer.start
 
     def token(self, kind: str, value: str | None) -> None:
         """Add one token, if there is any text to it."""
@@ -110,6 +129,7 @@ class Run:
 class _Action(NamedTuple):
     kind: str | None
     words: Words | None
+    default: str
     kinds: tuple[str, ...] | None
     call: Callback | None
     push: tuple[str, ...] | None
@@ -122,6 +142,8 @@ class _State(NamedTuple):
     plain: list[str | None]
     """By group number: the token type of a rule that does nothing but give one token."""
     actions: list[_Action | None]
+    otherwise: str | None
+    """The state to try when no rule of this one holds, instead of mixing in its many rules."""
 
 
 class Lexer:
@@ -143,7 +165,11 @@ class Lexer:
 
     def tokens(self, text: str) -> list[Token]:
         """The tokens of `text` in order; neighbours of one type may be separate."""
-        return self.run(Run(self, text))
+        return self.run(self.begin(text))
+
+    def begin(self, text: str = "") -> Run:
+        """A run over `text`; lexers that remember more than a stack have a run class."""
+        return Run(self, text)
 
     def run(self, run: Run) -> list[Token]:
         """Lex the text of `run`, beginning in the state it is in."""
@@ -152,34 +178,44 @@ class Lexer:
         position, end = 0, len(text)
         empty = 0
         name = stack[-1]
-        match, plain, actions = self._state(name)
+        match, plain, actions, otherwise = self._state(name)
         while position < end:
             if name != stack[-1]:
                 name = stack[-1]
-                match, plain, actions = self._state(name)
+                match, plain, actions, otherwise = self._state(name)
             hit = match(text, position)
-            if hit is None:
-                append(("err", text[position]))
-                position += 1
-                continue
-            number = hit.lastindex or 0
+            if hit is not None:
+                number = hit.lastindex or 0
+                simple = plain[number]
+                action = actions[number]
+            else:
+                other = otherwise
+                while other is not None and hit is None:
+                    mixed_in = self._state(other)
+                    hit = mixed_in.match(text, position)
+                    other = mixed_in.otherwise
+                if hit is None:
+                    append(("err", text[position]))
+                    position += 1
+                    continue
+                number = hit.lastindex or 0
+                simple = mixed_in.plain[number]
+                action = mixed_in.actions[number]
             after = hit.end()
-            simple = plain[number]
             if simple is not None and after != position:
                 append((simple, text[position:after]))
                 position = after
                 empty = 0
                 continue
-            action = actions[number]
             if action is None:  # pragma: no cover  (only numbers of rules can be last)
                 break
-            kind, table, kinds, call, push, pop, base = action
+            kind, table, default, kinds, call, push, pop, base = action
             if kind is not None:
                 if after != position:
                     append((kind, text[position:after]))
             elif table is not None:
                 word = text[position:after]
-                append((table.get(word) or table[""], word))
+                append((table.get(word, default), word))
             elif kinds is not None:
                 for kind in kinds:
                     base += 1
@@ -188,12 +224,12 @@ class Lexer:
                         append((kind, value))
             elif call is not None:
                 call(run, hit)
+            if pop:
+                del stack[pop:]
+                if not stack and push is None:
+                    stack.append("root")
             if push is not None:
                 stack.extend(push or (name,))
-            elif pop:
-                del stack[pop:]
-                if not stack:
-                    stack.append("root")
             if after != position:
                 empty = 0
                 position = after
@@ -209,35 +245,44 @@ class Lexer:
         return cls._compiled.get(name) or cls._compile(name)
 
     @classmethod
-    def _rules(cls, state: str) -> list[tuple[str, Emit] | tuple[str, Emit, Move]]:
-        rules: list[tuple[str, Emit] | tuple[str, Emit, Move]] = []
-        for rule in cls.states[state]:
+    def rules(cls, state: str) -> list[Rule]:
+        """The rules of a state; lexers that make up states as they go build them here."""
+        return cls.states[state]
+
+    @classmethod
+    def _flat(cls, rules: list[Rule]) -> list[tuple[str, Emit] | tuple[str, Emit, Move]]:
+        flat: list[tuple[str, Emit] | tuple[str, Emit, Move]] = []
+        for rule in rules:
             if isinstance(rule, str):
-                rules += cls._rules(rule)
+                flat += cls._flat(cls.rules(rule))
             else:
-                rules.append(rule)
-        return rules
+                flat.append(rule)
+        return flat
 
     @classmethod
     def _compile(cls, state: str) -> _State:
         parts: list[str] = []
         plain: list[str | None] = [None]
         actions: list[_Action | None] = [None]
-        for rule in cls._rules(state):
+        rules = cls.rules(state)
+        last = rules[-1]
+        otherwise = None
+        if isinstance(last, str) and len(cls._flat(cls.rules(last))) >= _MANY_RULES:
+            otherwise = last
+            rules = rules[:-1]
+        for rule in cls._flat(rules):
             pattern, emit = rule[0], rule[1]
             action = _action(emit, rule[2] if len(rule) == 3 else 0, len(actions) - 1)
-            skeleton = _NOISE.sub("", pattern)
+            skeleton = _NOISE.sub("_", pattern)
             inner = len(_GROUP.findall(skeleton))
             actions += [None] * inner
             plain += [None] * inner
             actions.append(action)
             plain.append(None if action.push is not None or action.pop else action.kind)
             parts.append(f"(?:{pattern})()" if "|" in skeleton else f"{pattern}()")
-        flags = re.MULTILINE | re.ASCII
-        compiled = cls._compiled[state] = _State(
-            re.compile("|".join(parts), flags).match, plain, actions
-        )
-        return compiled
+        compiled = re.compile("|".join(parts) if parts else r"(?!)", re.MULTILINE | re.ASCII)
+        made = cls._compiled[state] = _State(compiled.match, plain, actions, otherwise)
+        return made
 
 
 _NOISE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
@@ -246,6 +291,7 @@ _GROUP = re.compile(r"\((?!\?)|\(\?P<")
 
 def _action(emit: Emit, move: Move, base: int) -> _Action:
     kind = words = kinds = call = push = None
+    default = ""
     pop = 0
     if isinstance(emit, str):
         kind = emit
@@ -253,12 +299,16 @@ def _action(emit: Emit, move: Move, base: int) -> _Action:
         kinds = emit
     elif isinstance(emit, Mapping):
         words = emit
+        default = emit[""]
     else:
         call = emit
     if isinstance(move, int):
         pop = move
     elif isinstance(move, tuple):
-        push = move
+        if isinstance(move[0], int):
+            pop = move[0]
+            move = move[1:]
+        push = tuple(str(state) for state in move)
     else:
         push = () if move == AGAIN else (move,)
-    return _Action(kind, words, kinds, call, push, pop, base)
+    return _Action(kind, words, default, kinds, call, push, pop, base)

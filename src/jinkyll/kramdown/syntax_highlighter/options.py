@@ -16,9 +16,7 @@ def for_block(options: Mapping[str, object]) -> dict[str, object]:
 
 
 def for_span(options: Mapping[str, object]) -> dict[str, object]:
-    """The options for code spans: the general ones, then those under `span`; a span is never
-    wrapped.
-    """
+    """The options for code spans: the general ones, then those under `span`; never wrapped."""
     merged = _merged(options, "span")
     merged["wrap"] = False
     return merged

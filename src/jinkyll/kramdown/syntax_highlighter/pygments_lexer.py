@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pygments.lexers import get_lexer_by_name
 from pygments.token import STANDARD_TYPES
 
-from jinkyll.kramdown.syntax_highlighter.machine import Lexer, Token
+from jinkyll.kramdown.syntax_highlighter.machine import Lexer, Run, Token
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer as Theirs
@@ -29,14 +29,15 @@ class PygmentsLexer(Lexer):
         super().__init__()
         self.theirs: Theirs = get_lexer_by_name(name)
 
-    def tokens(self, text: str) -> list[Token]:
-        """The tokens of `text`, the text itself unchanged: nothing stripped, no newline added."""
+    def run(self, run: Run) -> list[Token]:
+        """Add the tokens of the text as it is: nothing stripped, no newline added."""
         known = _short_names
-        return [
+        run.tokens += [
             (known[kind] if kind in known else _short_name(kind), value)
-            for _, kind, value in self.theirs.get_tokens_unprocessed(text)
+            for _, kind, value in self.theirs.get_tokens_unprocessed(run.text)
             if value
         ]
+        return run.tokens
 
 
 def _short_name(kind: _TokenType) -> str:
