@@ -171,7 +171,8 @@ def _run(arguments: list[str]) -> int:
         _usage_error(error)
         return 1
     except JinkyllError as error:
-        report.failure(error, trace=state["trace"])
+        building = state["command"] in {"build", "serve"}
+        report.failure(error, trace=state["trace"], building=building)
         return 1
     except BrokenPipeError:
         # The reader of our output has gone, as `head` does. Nothing may be written any more,

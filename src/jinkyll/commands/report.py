@@ -26,16 +26,22 @@ class _Skipped(Protocol):
     def reason(self) -> str: ...
 
 
-def failure(error: JinkyllError, *, trace: bool = False) -> None:
-    """Print *error*, once: what is wrong, where, and what to do about it."""
+def failure(error: JinkyllError, *, trace: bool = False, building: bool = True) -> None:
+    """Print *error*, once: what is wrong, where, and what to do about it.
+
+    *building* tells whether a build was under way.
+    """
+    lines = str(error).splitlines()
     if isinstance(error, LiquidError):
         log.error("Liquid Exception:", _liquid_exception(error))
-    else:
+    elif building:
         log.error("ERROR:", _BANNER)
         log.error("", _RULE)
         if isinstance(error, ConversionError) and error.path:
             log.error("Conversion error:", f"encountered an error while converting '{error.path}':")
-    for line in str(error).splitlines():
+    else:
+        log.error("ERROR:", lines.pop(0))
+    for line in lines:
         log.error("", line)
     if trace:
         for line in "".join(traceback.format_exception(error)).splitlines():
