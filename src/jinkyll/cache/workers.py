@@ -1,0 +1,131 @@
+"""Work that is done ahead, by several processes, into a store.
+
+The results only fill a store that the build asks anyway: what a worker did not do, or
+did wrong, is done when it is needed. So the number of workers changes nothing but the
+time, and a worker that dies is no error.
+
+Workers are forked, which takes milliseconds and shares everything that was read. Where
+forking is not safe (macOS, Windows, a process with threads) there are none.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import signal
+import sys
+import threading
+from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
+
+from jinkyll.cache.segment import Writer, encode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from jinkyll.cache.store import Store
+
+__all__ = ["available_cores", "can_fork", "fill"]
+
+_Task = TypeVar("_Task")
+
+_CHUNK: Final = 16
+_FEWEST: Final = 32
+"""Fewer tasks than this are done sooner than workers are there."""
+
+
+def available_cores() -> int:
+    """The processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def can_fork() -> bool:
+    """Tell whether a copy of this process would be a sane one."""
+    return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
+
+
+def fill(
+    store: Store,
+    tasks: Sequence[_Task],
+    work: Callable[[_Task], Iterable[tuple[bytes, object]]],
+    *,
+    jobs: int,
+) -> int:
+    """Let up to *jobs* processes do *tasks* and put what *work* gives for each into *store*.
+
+    *work* answers keys with their values. An exception of a task leaves its entries out.
+    Answers how many processes there were: 0 if the tasks are too few, or *jobs* is 1.
+    """
+    count = min(jobs, len(tasks) // (_FEWEST // 2))
+    if count < 2 or not can_fork():
+        return 0
+    try:
+        paths = store.reserve(count)
+        queue, feed = os.pipe()
+    except OSError:
+        return 0
+    pids: list[int] = []
+    try:
+        # Each number fits into the pipe as a whole, so that each is read by one worker alone.
+        with contextlib.suppress(OSError):
+            os.set_blocking(feed, False)
+            for start in range(0, len(tasks), _chunk(len(tasks), count)):
+                os.write(feed, start.to_bytes(4, "big"))
+        os.close(feed)
+        gc.freeze()
+        with contextlib.suppress(OSError):  # no more processes: those that are there do it all
+            for path in paths:
+                pid = os.fork()
+                if pid == 0:
+                    _worker(path, queue, tasks, work, _chunk(len(tasks), count))
+                pids.append(pid)
+        while pids:
+            os.waitpid(pids[0], 0)
+            pids.pop(0)
+    finally:
+        gc.unfreeze()
+        os.close(queue)
+        for pid in pids:
+            with contextlib.suppress(OSError):
+                os.kill(pid, signal.SIGKILL)
+                os.waitpid(pid, 0)
+    store.adopt(paths)
+    return count
+
+
+def _chunk(tasks: int, workers: int) -> int:
+    """How many tasks are taken at once: few enough that nobody waits long for the last worker."""
+    # A pipe holds 16,384 numbers of four bytes.
+    return max(1, tasks // 16_000 + 1, min(_CHUNK, tasks // (workers * 4)))
+
+
+def _worker(
+    path: Path,
+    queue: int,
+    tasks: Sequence[_Task],
+    work: Callable[[_Task], Iterable[tuple[bytes, object]]],
+    chunk: int,
+) -> NoReturn:
+    """Do chunks of *tasks* until the *queue* is empty; never comes back."""
+    status = 1
+    try:
+        gc.disable()
+        silence = os.open(os.devnull, os.O_WRONLY)
+        # What there is to say will be said when the result is used.
+        os.dup2(silence, 1)
+        os.dup2(silence, 2)
+        with path.open("xb") as file:
+            writer = Writer(file)
+            while start := os.read(queue, 4):
+                first = int.from_bytes(start, "big")
+                for task in tasks[first : first + chunk]:
+                    with contextlib.suppress(Exception):
+                        for key, value in work(task):
+                            writer.add(key, encode(value))
+            writer.close()
+        status = 0
+    finally:
+        os._exit(status)
