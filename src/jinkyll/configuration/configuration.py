@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinkyll.configuration import timezone as zones
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 __all__ = ["Configuration", "environment"]
 

@@ -5,8 +5,10 @@ Source: https://jekyllrb.com/docs/configuration/default/
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["DEFAULTS", "DEFAULT_EXCLUDES"]
 

@@ -11,8 +11,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from jinkyll import log, safe_yaml
 from jinkyll.configuration.configuration import Configuration
 from jinkyll.configuration.defaults import DEFAULT_EXCLUDES, DEFAULTS
@@ -123,13 +121,9 @@ def _parsed(source: bytes, path: Path) -> object:
         )
     try:
         data = safe_yaml.load(text, path=str(path))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
+    except safe_yaml.InvalidYAML as error:
         raise ConfigurationError(
-            safe_yaml.message(error),
-            path=str(path),
-            line=None if mark is None else mark.line + 1,
-            column=None if mark is None else mark.column + 1,
+            error.message, path=error.path, line=error.line, column=error.column, hint=error.hint
         ) from error
     return {} if data is None or data is False else data
 

@@ -6,15 +6,17 @@ the setting to the C library as ``TZ``, so POSIX zones (``JST-9``) are valid too
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import re
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from dateutil import tz as dateutil_tz
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 __all__ = ["local", "zone"]
 

@@ -155,7 +155,7 @@ class FrontMatterDefaults:
 
 
 def _without_slashes(path: str) -> str:
-    return path[1:] if path.startswith("/") else path
+    return path.removeprefix("/")
 
 
 def _alternatives(pattern: str) -> list[str]:

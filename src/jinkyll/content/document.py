@@ -56,7 +56,7 @@ class Document:
         self.body_line = 1
         """Line of the file on which the body starts."""
         prefix = site.collections_path + "/"
-        self.relative_path = path[len(prefix) :] if path.startswith(prefix) else path
+        self.relative_path = path.removeprefix(prefix)
         """Path relative to the collections' directory, ``_posts/2020-01-01-a.md``."""
         self.basename = path[path.rfind("/") + 1 :]
         """Name of the file, ``2020-01-01-a.md``."""

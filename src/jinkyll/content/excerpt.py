@@ -9,11 +9,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jinkyll import log
-from jinkyll.content.front_matter import FrontMatter
 
 if TYPE_CHECKING:
     from jinkyll.content.collection import Collection
     from jinkyll.content.document import Document
+    from jinkyll.content.front_matter import FrontMatter
     from jinkyll.content.page import Page
     from jinkyll.content.site import Site
 

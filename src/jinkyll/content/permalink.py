@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, unquote_to_bytes
 
 from jinkyll.errors import PermalinkError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
 
 __all__ = [
     "DATE_PLACEHOLDERS",
@@ -94,7 +96,7 @@ def expand(
         pieces.append(text)
         if name is None:
             continue
-        key = name[:-1] if name.endswith("_") else name
+        key = name.removesuffix("_")
         if key not in known:
             raise PermalinkError(
                 f"The URL template doesn't have {key} keys. Check your permalink template!",

@@ -7,23 +7,26 @@ from __future__ import annotations
 
 import os
 import time as clock
-from collections.abc import Collection as Container
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from functools import cached_property
-from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from jinkyll.configuration import Configuration
 from jinkyll.content.collection import Collection
 from jinkyll.content.dates import parse_date
 from jinkyll.content.defaults import FrontMatterDefaults
 from jinkyll.content.document import Document
-from jinkyll.content.layout import Layout
-from jinkyll.content.page import Page
-from jinkyll.content.static_file import StaticFile
-from jinkyll.content.theme import Theme
 from jinkyll.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection as Container
+    from pathlib import Path
+
+    from jinkyll.configuration import Configuration
+    from jinkyll.content.layout import Layout
+    from jinkyll.content.page import Page
+    from jinkyll.content.static_file import StaticFile
+    from jinkyll.content.theme import Theme
 
 __all__ = ["BLOCK_TAGS", "Converter", "Hooks", "Site", "Skipped"]
 

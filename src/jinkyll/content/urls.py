@@ -8,10 +8,12 @@ Source: https://jekyllrb.com/docs/liquid/filters/ and Jekyll's ``URLFilters``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinkyll.content import iri
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["absolute_url", "relative_url"]
 

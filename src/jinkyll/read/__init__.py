@@ -1,1 +1,9 @@
-"""First step: files become a site."""
+"""First step: files become a site.
+
+Nothing here renders anything; what a file says is taken as it stands, and put
+into the nouns of :mod:`jinkyll.content`.
+"""
+
+from jinkyll.read.site import read
+
+__all__ = ["read"]

@@ -1,0 +1,188 @@
+"""Documents: from the bytes of a file to data and body.
+
+What a file's front matter does not say, its name and the site's defaults do.
+
+Source: https://jekyllrb.com/docs/posts/ and Jekyll's ``Document#read``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from jinkyll import log, safe_yaml
+from jinkyll.content import Collection, Document, Excerpt, FrontMatter, Site
+from jinkyll.content.document import DATED_NAME, UNDATED_NAME
+from jinkyll.content.slug import titleize
+from jinkyll.errors import FrontMatterError, JinkyllError, ReadError
+from jinkyll.read import files, front_matter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["read_document"]
+
+
+def read_document(
+    path: str, site: Site, collection: Collection, source: bytes | None = None
+) -> Document:
+    """Read the document at *path*; *source* spares reading the file again.
+
+    A mistake in the front matter is logged, and the document goes on with what
+    is known of it; with ``strict_front_matter`` it stops the build.
+
+    Raises:
+        ReadError: the file is unreadable or not in the site's encoding, or its date is none.
+    """
+    doc = Document(path, site=site, collection=collection)
+    if site.hooks is not None:
+        site.hooks.trigger_document(collection.label, "post_init", doc)
+    if source is None:
+        try:
+            source = files.whole(path)
+        except OSError as error:
+            raise ReadError(f"can't be read: {error.strerror}", path=doc.relative_path) from error
+    text = files.decoded(source, site.configuration.encoding, path=doc.relative_path)
+    if doc.yaml_file:
+        _read_data_only(doc, text)
+        return doc
+    defaults = site.defaults.all(doc.relative_path, doc.type, draft=doc.draft)
+    if defaults:
+        doc.merge_data(defaults, source="front matter defaults")
+    parts = front_matter.split(text)
+    doc.content = parts.body
+    doc.body_line = parts.body_line
+    try:
+        data = front_matter.load(parts, path=doc.relative_path)
+        if data is not None and data is not False:
+            _check(data, doc, parts.block_line)
+            doc.merge_data(data)
+        _complete(doc)
+    except FrontMatterError as error:
+        if site.configuration.strict_front_matter:
+            raise
+        _log(error, path)
+    return doc
+
+
+def _read_data_only(doc: Document, text: str) -> None:
+    try:
+        data = safe_yaml.load(text, path=doc.relative_path)
+    except safe_yaml.InvalidYAML as error:
+        raise FrontMatterError(
+            error.message,
+            path=error.path,
+            line=error.line,
+            column=error.column,
+            hint=error.hint,
+        ) from error
+    if not isinstance(data, dict):
+        raise FrontMatterError("the file is not a mapping", path=doc.relative_path, line=1)
+    doc.data = FrontMatter(data)
+
+
+def _check(data: Any, doc: Document, line: int) -> None:
+    if not isinstance(data, dict):
+        raise FrontMatterError(
+            f"front matter must be a mapping, not {_kind(data)}",
+            path=doc.relative_path,
+            line=line,
+            hint="write lines of the form key: value between the dashes",
+        )
+    categories = data.get("categories")
+    if categories is not None and not isinstance(categories, str | list):
+        raise FrontMatterError(
+            f"categories must be a list or words, not {_kind(categories)}",
+            path=doc.relative_path,
+            line=line,
+            hint=f'write categories: ["{categories}"]',
+        )
+
+
+def _complete(doc: Document) -> None:
+    """Add what the name of the file says, and bring categories and tags into form."""
+    data = doc.data
+    named = DATED_NAME.match(doc.relative_path)
+    if named is not None:
+        date, slug, ext = named.groups()
+        given = data["date"]
+        if not given or int(given.timestamp()) == int(doc.site.time.timestamp()):
+            doc.merge_data({"date": _date(date)}, source="filename")
+    else:
+        undated = UNDATED_NAME.match(doc.relative_path)
+        slug, ext = undated.groups() if undated else (doc.basename_without_ext, None)
+    slug = slug.rstrip(".")
+    if data["title"] is None or data["title"] is False:
+        data["title"] = titleize(slug)
+    if data["slug"] is None or data["slug"] is False:
+        data["slug"] = slug
+    if data["ext"] is None or data["ext"] is False:
+        data["ext"] = ext
+    _populate_categories(doc)
+    tags = _plural(data, "tag", "tags")
+    data["tags"] = tags
+    if doc.generate_excerpt and (data["excerpt"] is None or data["excerpt"] is False):
+        data["excerpt"] = Excerpt(doc)
+
+
+def _date(text: str) -> object:
+    """The date in a file's name; a real one is spared the long way through text."""
+    year, month, day = text.split("-")
+    if len(year) == 4:
+        try:
+            return dt.date(int(year), int(month), int(day))
+        except ValueError:
+            pass
+    return text
+
+
+def _populate_categories(doc: Document) -> None:
+    own = doc.data["categories"]
+    categories = [*(own if isinstance(own, list) else [own] if own is not None else [])]
+    categories += _plural(doc.data, "category", "categories")
+    texts = list(dict.fromkeys(_to_s(one) for one in categories))
+    if texts != own:
+        doc.merge_data({"categories": texts})
+
+
+def _plural(data: FrontMatter, singular: str, plural: str) -> list[Any]:
+    value = data[singular]
+    if value is None or value is False:
+        value = data[plural]
+        if isinstance(value, str):
+            value = value.split()
+        elif not isinstance(value, list):
+            value = None
+    return list(_flat([value]))
+
+
+def _flat(values: Iterable[Any]) -> Iterable[Any]:
+    for value in values:
+        if isinstance(value, list):
+            yield from _flat(value)
+        elif value is not None:
+            yield value
+
+
+def _to_s(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def _kind(value: object) -> str:
+    names = {dict: "a mapping", list: "a list", str: "text", bool: "a boolean"}
+    return next((name for kind, name in names.items() if isinstance(value, kind)), "a number")
+
+
+def _log(error: JinkyllError, path: str) -> None:
+    cause = error.__cause__
+    if isinstance(cause, safe_yaml.InvalidYAML):
+        log.error("Error:", f"YAML Exception reading {path}: {cause.problem}")
+    else:
+        log.error("Error:", f"could not read file {path}: {error.message}")
+    log.error("", f"{error.path}:{error.line}" + (f": {error.hint}" if error.hint else ""))

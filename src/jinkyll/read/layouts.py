@@ -1,0 +1,58 @@
+"""Layouts of the site and of its theme; the site's win.
+
+Source: https://jekyllrb.com/docs/layouts/ and Jekyll's ``LayoutReader``.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from jinkyll.content import FrontMatter, Layout
+from jinkyll.read import files
+from jinkyll.read.pages import page_data
+from jinkyll.read.posts import below
+
+if TYPE_CHECKING:
+    from jinkyll.content import Site
+    from jinkyll.read.entry_filter import EntryFilter
+
+__all__ = ["layout_name", "read_layouts"]
+
+_JINJA_SUFFIXES = (".jinja", ".j2")
+
+
+def read_layouts(site: Site, entries: EntryFilter) -> None:
+    """Fill ``site.layouts``."""
+    own = str(site.in_source(str(site.config.get("layouts_dir") or "")))
+    _read(own, str(site.source), site, entries)
+    if site.theme is not None and site.theme.layouts_path is not None:
+        _read(str(site.theme.layouts_path), str(site.theme.root), site, entries)
+
+
+def layout_name(file: str) -> str:
+    """What pages call the layout *file*: its path without extension, and without ``.jinja``."""
+    for suffix in _JINJA_SUFFIXES:
+        stem = file.removesuffix(suffix)
+        if stem != file and "." in stem[stem.rfind("/") + 1 :]:
+            file = stem
+    return file.rpartition(".")[0]
+
+
+def _read(folder: str, base: str, site: Site, entries: EntryFilter) -> None:
+    if not os.path.isdir(folder):  # noqa: PTH112
+        return
+    found: dict[str, Layout] = {}
+    for file in below(folder, dotfiles=False):
+        path = f"{folder}/{file}"
+        if "." not in file[file.rfind("/") + 1 :]:
+            continue
+        if not entries.accepts(file, "", path, directory=False):
+            continue
+        name = layout_name(file)
+        if name in site.layouts:
+            continue
+        relative = path.removeprefix(base)
+        data, content, line = page_data(site, files.whole(path), relative.lstrip("/"), path)
+        found[name] = Layout(file, path, relative, FrontMatter(data), content, line)
+    site.layouts.update(found)

@@ -1,0 +1,80 @@
+"""Pages: files with front matter that lie outside of collections.
+
+Source: https://jekyllrb.com/docs/pages/ and Jekyll's ``Convertible#read_yaml``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinkyll import log, safe_yaml
+from jinkyll.content import Page, PageExcerpt
+from jinkyll.errors import FrontMatterError, PermalinkError
+from jinkyll.read import files, front_matter
+
+if TYPE_CHECKING:
+    from jinkyll.content import Site
+
+__all__ = ["page_data", "read_page"]
+
+
+def read_page(
+    site: Site, directory: str, name: str, source: bytes, *, base: str | None = None
+) -> Page:
+    """Make a page of the file *name* in *directory*, whose bytes are *source*.
+
+    *directory* is relative to *base*, or to the site's source.
+
+    Raises:
+        FrontMatterError: front matter that is no mapping, or in strict mode no YAML.
+        PermalinkError: an empty permalink.
+        ReadError: the file is not in the site's encoding.
+    """
+    shown = f"{directory}/{name}".lstrip("/")
+    folder = str(site.source) if base is None else base
+    data, body, line = page_data(site, source, shown, f"{folder}/{shown}")
+    page = Page(site, directory, name, data=data, content=body, body_line=line, base=base)
+    if (
+        site.config.get("page_excerpts")
+        and page.generate_excerpt
+        and page.data["excerpt"] in (None, False)
+    ):
+        page.data["excerpt"] = PageExcerpt(page)
+    site.trigger("pages", "post_init", page)
+    return page
+
+
+def page_data(site: Site, source: bytes, shown: str, path: str) -> tuple[dict[str, Any], str, int]:
+    """Front matter, body, and the line on which the body starts.
+
+    *shown* is the path for errors, *path* the absolute one for Jekyll's own words.
+    """
+    text = files.decoded(source, site.configuration.encoding, path=shown)
+    parts = front_matter.split(text)
+    try:
+        data = front_matter.load(parts, path=shown)
+    except FrontMatterError as error:
+        if site.configuration.strict_front_matter:
+            raise
+        cause = error.__cause__
+        problem = cause.problem if isinstance(cause, safe_yaml.InvalidYAML) else error.message
+        log.warn(f"YAML Exception reading {path}: {problem}")
+        log.warn("", f"{shown}:{error.line}" + (f": {error.hint}" if error.hint else ""))
+        data = None
+    if data is None or data is False:
+        data = {}
+    if not isinstance(data, dict):
+        raise FrontMatterError(
+            f"Invalid YAML front matter in {path}",
+            path=shown,
+            line=parts.block_line,
+            hint="write lines of the form key: value between the dashes",
+        )
+    if data.get("permalink") == "":
+        raise PermalinkError(
+            f"Invalid permalink in {path}",
+            path=shown,
+            line=parts.block_line,
+            hint="remove the empty permalink, or write one that starts with a slash",
+        )
+    return data, parts.body, parts.body_line

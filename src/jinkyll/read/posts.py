@@ -1,0 +1,98 @@
+"""Posts and drafts: the files of ``_posts`` and ``_drafts``, in whatever folder these lie.
+
+Source: https://jekyllrb.com/docs/posts/ and Jekyll's ``PostReader``.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from jinkyll import log
+from jinkyll.content import Skipped
+from jinkyll.content.document import DATED_NAME, UNDATED_NAME
+from jinkyll.errors import ReadError
+from jinkyll.read.documents import read_document
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from jinkyll.content import Document, Site
+    from jinkyll.read.entry_filter import EntryFilter
+
+__all__ = ["below", "read_drafts", "read_posts"]
+
+
+def read_posts(directory: str, site: Site, entries: EntryFilter) -> None:
+    """Read ``_posts`` of the folder *directory*, relative to the source, into *site*."""
+    _read(directory, "_posts", DATED_NAME, site, entries)
+
+
+def read_drafts(directory: str, site: Site, entries: EntryFilter) -> None:
+    """Read ``_drafts`` of the folder *directory*, relative to the source, into *site*."""
+    _read(directory, "_drafts", UNDATED_NAME, site, entries)
+
+
+def below(folder: str, *, dotfiles: bool) -> Iterator[str]:
+    """Paths of the files below *folder*, relative to it, in a fixed order.
+
+    As Ruby's ``**``: folders that are symlinks are not entered, nor those whose
+    name starts with a dot unless *dotfiles*.
+    """
+    stack = [""]
+    while stack:
+        prefix = stack.pop()
+        folders: list[str] = []
+        with os.scandir(folder + "/" + prefix) as scanned:
+            found = sorted(scanned, key=lambda entry: entry.name)
+        for entry in found:
+            name = entry.name
+            if name.startswith(".") and not dotfiles:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(f"{prefix}{name}/")
+            elif entry.is_file():
+                yield prefix + name
+        stack.extend(reversed(folders))
+
+
+def _read(
+    directory: str, special: str, names: re.Pattern[str], site: Site, entries: EntryFilter
+) -> None:
+    base = f"{directory}/{special}" if directory else special
+    folder = f"{site.source}/{base}"
+    if not os.path.isdir(folder):  # noqa: PTH112
+        return
+    collection = site.collections["posts"]
+    for entry in below(folder, dotfiles=False):
+        path = f"{folder}/{entry}"
+        if not entries.accepts(entry, base, path, directory=False) or not names.match(entry):
+            continue
+        try:
+            doc = read_document(path, site, collection)
+        except ReadError as error:
+            if not error.message.startswith("invalid byte sequence"):
+                raise
+            if site.configuration.strict_front_matter:
+                raise
+            relative = path.removeprefix(f"{site.source}/")
+            log.warn("Skipping:", f"{relative} is not valid UTF-8 (line {error.line})")
+            site.skipped.append(Skipped(relative, "is not valid UTF-8"))
+            continue
+        if _publishable(doc, site):
+            collection.docs.append(doc)
+
+
+def _publishable(doc: Document, site: Site) -> bool:
+    if doc.content is None:
+        site.skipped.append(Skipped(doc.relative_path, "has no content"))
+        return False
+    if site.publishes(doc):
+        return True
+    if site.hides_in_the_future(doc):
+        log.warn("Skipping:", f"{doc.relative_path} has a future date")
+        site.skipped.append(Skipped(doc.relative_path, "has a future date"))
+    else:
+        site.skipped.append(Skipped(doc.relative_path, "is not published"))
+    return False
