@@ -72,7 +72,7 @@ class Listener(ThreadingHTTPServer):
         if self._tls is not None and isinstance(request, socket.socket):
             request.settimeout(_HANDSHAKE_SECONDS)
             request = self._tls.wrap_socket(request, server_side=True)
-        self.RequestHandlerClass(request, client_address, self)
+        super().finish_request(request, client_address)  # type: ignore[arg-type]
 
     def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002
         """Note a failed connection: a browser that went away is nobody's concern."""

@@ -76,6 +76,11 @@ class Server:
         self._serving = threading.Event()
 
     @property
+    def port(self) -> int:
+        """The port that is listened on."""
+        return self._listener.port
+
+    @property
     def address(self) -> str:
         """The URL of the site's front page."""
         scheme = "https" if self.secure else "http"

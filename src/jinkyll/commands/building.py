@@ -1,0 +1,94 @@
+"""What ``build`` and ``serve`` share: loading, building with Jekyll's messages, and being stopped.
+
+Source: Jekyll's ``Build`` command.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import threading
+import time
+from typing import TYPE_CHECKING, Any
+
+from jinkyll import build as path_of_a_build
+from jinkyll import configuration as settings
+from jinkyll import log
+from jinkyll.commands import report
+from jinkyll.commands.verbosity import adjust_verbosity
+from jinkyll.errors import JinkyllError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from jinkyll.configuration import Configuration
+
+__all__ = ["announce", "build", "failure_printer", "load", "rebuild", "stop_signals"]
+
+
+def load(given: Mapping[str, Any]) -> Configuration:
+    """The configuration with the switches *given*, its verbosity in force.
+
+    Raises:
+        ConfigurationError: there is none that makes sense.
+    """
+    adjust_verbosity(given)
+    configuration = settings.load(given)
+    adjust_verbosity(configuration)
+    log.set_source(str(configuration.source))
+    return configuration
+
+
+def announce(configuration: Configuration) -> None:
+    """Say what is built where."""
+    log.info("Source:", str(configuration.source))
+    log.info("Destination:", str(configuration.destination))
+    incremental = "enabled" if configuration.incremental else "disabled. Enable with --incremental"
+    log.info("Incremental build:", incremental)
+    log.info("Generating...")
+
+
+def build(configuration: Configuration) -> None:
+    """Build once, and say how long it took and what was left out.
+
+    Raises:
+        JinkyllError: the site can't be built; the destination is as it was.
+    """
+    begun = time.perf_counter()
+    result = path_of_a_build.build(configuration)
+    log.info("", f"done in {round(time.perf_counter() - begun, 3)} seconds.")
+    report.skipped(result.skipped)
+
+
+def rebuild(configuration: Configuration) -> None:
+    """Build again, without a word.
+
+    Raises:
+        JinkyllError: the site can't be built; the destination is as it was.
+    """
+    path_of_a_build.build(configuration)
+
+
+def failure_printer(command: str, *, trace: bool) -> Callable[[Exception], None]:
+    """A function that prints whatever a build raises, for commands that go on after it."""
+
+    def fail(error: Exception) -> None:
+        if isinstance(error, JinkyllError):
+            report.failure(error, trace=trace)
+        else:
+            report.bug(error, command, trace=trace)
+
+    return fail
+
+
+@contextlib.contextmanager
+def stop_signals() -> Iterator[threading.Event]:
+    """An event that is set by Ctrl-C or a request to terminate, which do nothing else meanwhile."""
+    stopped = threading.Event()
+    wanted = (signal.SIGINT, signal.SIGTERM)
+    before = {each: signal.signal(each, lambda *_: stopped.set()) for each in wanted}
+    try:
+        yield stopped
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)

@@ -1,0 +1,166 @@
+"""A batch of changes becomes a build, and the browsers learn what it changed.
+
+Source: Jekyll's jekyll-watch.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from jinkyll import log
+from jinkyll.errors import JinkyllError
+from jinkyll.serve.watcher import Watched
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from jinkyll.configuration import Configuration
+    from jinkyll.serve.livereload import LiveReload
+    from jinkyll.serve.server import Server
+    from jinkyll.serve.watcher import Watcher
+
+__all__ = ["Regeneration", "watched"]
+
+_Snapshot = dict[str, tuple[int, int]]
+
+
+class Regeneration:
+    """Builds a site again and again.
+
+    *build* builds a configuration, *load* reads the configuration anew, *fail* prints an
+    exception; *apply* is told a configuration that was read anew.
+    """
+
+    def __init__(
+        self,
+        configuration: Configuration,
+        *,
+        configuration_files: Iterable[Path],
+        load: Callable[[], Configuration],
+        build: Callable[[Configuration], object],
+        fail: Callable[[Exception], None],
+        apply: Callable[[Configuration], None] | None = None,
+        server: Server | None = None,
+        livereload: LiveReload | None = None,
+    ) -> None:
+        self.configuration = configuration
+        self.watcher: Watcher | None = None
+        self._files = frozenset(configuration_files)
+        self._load = load
+        self._build = build
+        self._fail = fail
+        self._apply = apply
+        self._server = server
+        self._livereload = livereload
+        self._lock = threading.Lock()
+        self._failed = False
+
+    def first(self, build: Callable[[Configuration], object]) -> bool:
+        """Build for the first time, by *build*, and tell whether it went well.
+
+        Changes that are reported meanwhile wait for their turn.
+        """
+        with self._lock:
+            return self._attempt(build)
+
+    def changed(self, paths: list[Path]) -> None:
+        """Build because *paths* (absolute) have changed; a failure is printed, not raised."""
+        with self._lock:
+            begun = time.perf_counter()
+            log.info(
+                "Regenerating:",
+                f"{len(paths)} file(s) changed at {time.strftime('%Y-%m-%d %H:%M:%S')}",
+            )
+            source = self.configuration.source
+            for path in paths:
+                log.info("", str(path.relative_to(source) if path.is_relative_to(source) else path))
+            before = self._snapshot()
+            failed_before = self._failed
+            reload_configuration = not self._files.isdisjoint(paths)
+            if self._attempt(self._build, reload_configuration=reload_configuration):
+                log.info("", f"...done in {time.perf_counter() - begun:.3f} seconds.")
+            log.info("")
+            if self._livereload is None:
+                return
+            if self._failed or failed_before:
+                # The notice about the failure comes up, or goes away.
+                self._livereload.reload(["/"])
+            else:
+                self._livereload.reload(_changed_urls(before, self._snapshot()))
+
+    def _attempt(
+        self, build: Callable[[Configuration], object], *, reload_configuration: bool = False
+    ) -> bool:
+        try:
+            if reload_configuration:
+                self._take_up(self._load())
+            build(self.configuration)
+        except Exception as error:  # noqa: BLE001  (a plugin's mistake must not end the server)
+            self._failed = True
+            self._fail(error)
+            message: str | None = str(error)
+            if not isinstance(error, JinkyllError):
+                message = f"{type(error).__name__}: {message}"
+        else:
+            self._failed = False
+            message = None
+        if self._server is not None:
+            self._server.failure = message
+        return not self._failed
+
+    def _take_up(self, configuration: Configuration) -> None:
+        self.configuration = configuration
+        if self.watcher is not None:
+            self.watcher.watched = watched(configuration, self._files)
+        if self._apply is not None:
+            self._apply(configuration)
+
+    def _snapshot(self) -> _Snapshot:
+        if self._livereload is None:
+            return {}
+        root = str(self.configuration.destination)
+        return {entry.path[len(root) :]: _state(entry) for entry in _scanned(root)}
+
+
+def watched(configuration: Configuration, files: Iterable[Path]) -> Watched:
+    """What to watch for a site: its source without what builds write and what is excluded."""
+    ignored = [configuration.destination]
+    if configuration.cache_dir != configuration.source:
+        ignored.append(configuration.cache_dir)
+    for pattern in map(str, configuration.exclude):
+        path = configuration.in_source(pattern)
+        # A pattern is a path only if there is one; a glob costs a build that changes nothing.
+        if path != configuration.source and path.exists():
+            ignored.append(path)
+    return Watched(configuration.source, tuple(ignored), tuple(files))
+
+
+def _scanned(folder: str) -> Iterator[os.DirEntry[str]]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:  # not built yet
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _scanned(entry.path)
+        else:
+            yield entry
+
+
+def _state(entry: os.DirEntry[str]) -> tuple[int, int]:
+    try:
+        status = entry.stat()
+    except OSError:  # a symlink to nowhere
+        return (0, 0)
+    return status.st_mtime_ns, status.st_size
+
+
+def _changed_urls(before: _Snapshot, after: _Snapshot) -> list[str]:
+    """URLs of the files that a build wrote, changed or removed, style sheets last."""
+    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    urls = (name.replace(os.sep, "/").removesuffix("index.html") for name in changed)
+    return sorted(urls, key=lambda url: (url.endswith(".css"), url))
