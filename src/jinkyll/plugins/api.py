@@ -36,17 +36,26 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 
+from jinkyll.liquid import Block, Context, RawBlock, Tag, context_filter
+
 if TYPE_CHECKING:
     from jinkyll.content import Site
     from jinkyll.plugins.hooks import HookFunction
 
 __all__ = [
+    "Block",
+    "Context",
     "Converter",
     "FilterMark",
     "Generator",
     "HookMark",
     "Priority",
+    "RawBlock",
+    "Tag",
+    "context_filter",
+    "filter_mark",
     "hook",
+    "hook_marks",
     "template_filter",
 ]
 
@@ -71,6 +80,8 @@ class Generator(ABC):
 
     #: Higher runs earlier; see :class:`Priority`.
     priority: int = Priority.NORMAL
+    #: Name of the plugin, filled in when it is loaded.
+    plugin: str = ""
 
     def __init__(self, configuration: Mapping[str, Any]) -> None:
         self.configuration = configuration
@@ -152,8 +163,8 @@ def template_filter(
 ) -> _Function | Callable[[_Function], _Function]:
     """Make the decorated function a filter of Liquid and Jinja, called ``f(value, *arguments)``.
 
-    Its name in templates is the function's, or *name*. With
-    :func:`jinkyll.liquid.context_filter` below it, it gets the context as its first argument.
+    Its name in templates is the function's, or *name*. With ``@context_filter`` below it, it gets
+    the context as its first argument.
     """
 
     def decorate(function: _Function) -> _Function:

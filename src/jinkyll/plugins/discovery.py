@@ -42,6 +42,9 @@ _BUNDLED: Final = "jinkyll.bundled"
 _BUILT_IN: Final = frozenset(
     {
         "jekyll",
+        # Jekyll 4 reads a theme's data and configuration by itself.
+        "jekyll-data",
+        "jekyll-compose",
         "jekyll-watch",
         "jekyll-sass-converter",
         "kramdown",
@@ -81,17 +84,26 @@ class Found:
     load: Callable[[], ModuleType]
 
 
-def discover(configuration: Mapping[str, Any]) -> Iterator[Found]:
+def discover(
+    configuration: Mapping[str, Any], theme_dependencies: Iterable[str] = ()
+) -> Iterator[Found]:
     """Each plugin that *configuration* asks for, once, in the order of loading.
+
+    *theme_dependencies* are the gems that the theme's gem depends on.
 
     Raises:
         PluginError: by ``Found.load``, when a plugin's module raises something.
     """
+    for name in _allowed(configuration, theme_dependencies):
+        if module := bundled_module(name):
+            yield Found(name, _importer(name, module))
     if not configuration.get("safe"):
         yield from _files(configuration)
-    names = _names(configuration)
+    wanted = [str(name) for name in configuration.get("plugins") or () if name]
     unknown: list[str] = []
-    for name in names:
+    for name in _allowed(configuration, (*wanted, *_gemfile_plugins())):
+        if name in theme_dependencies:
+            continue
         module = bundled_module(name)
         if module is not None:
             yield Found(name, _importer(name, module))
@@ -108,18 +120,19 @@ def bundled_module(name: str) -> str | None:
     module = f"{_BUNDLED}.{name.removeprefix('jekyll-').replace('-', '_')}"
     if name != "jemoji" and not name.startswith("jekyll-"):
         return None
-    return module if importlib.util.find_spec(module) else None
+    spec = importlib.util.find_spec(module)
+    # A folder of templates is a package, too, but one without a file.
+    return module if spec is not None and spec.origin is not None else None
 
 
-def _names(configuration: Mapping[str, Any]) -> list[str]:
-    """The plugins by name that may be loaded, each once."""
-    wanted = [str(name) for name in configuration.get("plugins") or () if name]
-    names = dict.fromkeys([*wanted, *_gemfile_plugins()])
+def _allowed(configuration: Mapping[str, Any], names: Iterable[str]) -> list[str]:
+    """Those of *names* that may be loaded, each once."""
+    unique = list(dict.fromkeys(names))
     if not configuration.get("safe"):
-        return list(names)
+        return unique
     whitelist = configuration.get("whitelist") or ()
     allowed = {whitelist} if isinstance(whitelist, str) else {str(name) for name in whitelist}
-    return [name for name in names if name in allowed]
+    return [name for name in unique if name in allowed]
 
 
 def _gemfile_plugins() -> Iterable[str]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from jinkyll.plugins.api import Converter, Generator, filter_mark, hook_marks
+import click
+
+from jinkyll import log
+from jinkyll.plugins.api import Converter, Generator, Tag, filter_mark, hook_marks
 from jinkyll.plugins.blame import blamed
 from jinkyll.plugins.discovery import discover
 from jinkyll.plugins.hooks import Hooks
@@ -14,11 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import ModuleType
 
-    import click
-
-    from jinkyll.liquid import Tag
+    from jinkyll.content import Theme
 
 __all__ = ["Plugins", "load"]
+
+_WITH_ACTIVE_SUPPORT: Final = frozenset({"jemoji", "jekyll-mentions"})
 
 
 @dataclass(slots=True)
@@ -26,10 +29,10 @@ class Plugins:
     """Everything that the plugins of one build contribute.
 
     ``generators`` and ``converters`` are instances, in the order in which they run: higher
-    priorities first, then in the order of loading. Generators are run by :meth:`generate`,
-    converters stand beside Jekyll's own (merge by ``priority``). ``tags`` are classes, to be put
-    into ``Environment.tags``; ``filters`` into the Environment's filters; ``commands`` are click
-    commands by name.
+    priorities first, then in the order of loading. ``plugin`` of a generator is the name to blame,
+    see :func:`jinkyll.plugins.blame.blamed`. Converters stand beside Jekyll's own (merge by
+    ``priority``). ``tags`` are classes, to be put into ``Environment.tags``; ``filters`` into the
+    Environment's filters; ``commands`` are click commands by name.
     """
 
     names: list[str] = field(default_factory=list)
@@ -48,38 +51,69 @@ class Plugins:
             ConfigurationError: a hook for an event that there is not.
         """
         self.names.append(name)
-        for value in list(vars(module).values()):
-            if isinstance(value, type):
-                if value.__module__ == module.__name__:
-                    self._add_class(name, value, configuration)
-            elif callable(value) and getattr(value, "__module__", None) == module.__name__:
-                for mark in hook_marks(value):
-                    self.hooks.register(
-                        mark.owners, mark.event, value, priority=mark.priority, plugin=name
-                    )
-                if (mark_of_filter := filter_mark(value)) is not None:
-                    self.filters[mark_of_filter.name] = value
+        for key, value in list(vars(module).items()):
+            if isinstance(value, click.Command):
+                self.commands[value.name or key] = value
+            elif not _is_own(value, module):
+                continue
+            elif isinstance(value, type):
+                self._add_class(name, value, configuration)
+            elif callable(value):
+                self._add_function(name, value)
         self.generators.sort(key=lambda generator: -generator.priority)
         self.converters.sort(key=lambda converter: -converter.priority)
+
+    @property
+    def active_support(self) -> bool:
+        """Whether the originals load Ruby's ActiveSupport, which gives ``blank`` a sense."""
+        return not _WITH_ACTIVE_SUPPORT.isdisjoint(self.names)
 
     def _add_class(self, name: str, kind: type, configuration: Mapping[str, Any]) -> None:
         if getattr(kind, "__abstractmethods__", None):
             return
+        if issubclass(kind, Tag):
+            if kind.name:
+                self.tags[kind.name] = kind
+            return
         with blamed(name, kind.__name__):
             if issubclass(kind, Generator):
-                self.generators.append(kind(configuration))
+                generator = kind(configuration)
+                generator.plugin = name
+                self.generators.append(generator)
             elif issubclass(kind, Converter):
                 self.converters.append(kind(configuration))
 
+    def _add_function(self, name: str, function: Callable[..., object]) -> None:
+        for mark in hook_marks(function):
+            self.hooks.register(
+                mark.owners, mark.event, function, priority=mark.priority, plugin=name
+            )
+        if (mark_of_filter := filter_mark(function)) is not None:
+            self.filters[mark_of_filter.name] = function
 
-def load(configuration: Mapping[str, Any]) -> Plugins:
+
+def load(configuration: Mapping[str, Any], theme: Theme | None = None) -> Plugins:
     """Load what *configuration* asks for: its ``plugins:``, and ``_plugins`` unless it is safe.
+
+    *theme* brings the plugins that its gem depends on.
 
     Raises:
         PluginError: a plugin can't be imported, or raised something while it was.
-        ConfigurationError: a plugin that is nowhere to be found.
     """
     plugins = Plugins()
-    for found in discover(configuration):
+    for found in discover(configuration, () if theme is None else theme.runtime_dependencies):
         plugins.add(found.name, found.load(), configuration)
+    if configuration.get("paginate") and "jekyll-paginate" not in plugins.names:
+        log.warn(
+            "Deprecation:",
+            "You appear to have pagination turned on, but you haven't included the"
+            " `jekyll-paginate` gem. Ensure you have `plugins: [jekyll-paginate]` in your"
+            " configuration file.",
+        )
     return plugins
+
+
+def _is_own(value: object, module: ModuleType) -> bool:
+    """Tell whether *value* was defined in *module*, or in a module of that package."""
+    home = getattr(value, "__module__", None)
+    return isinstance(home, str) and f"{home}.".startswith(f"{module.__name__}.")
