@@ -20,6 +20,7 @@ from typing import Any, ClassVar, NamedTuple, TypeAlias
 __all__ = [
     "AGAIN",
     "POP",
+    "RESET",
     "Emit",
     "Lexer",
     "Move",
@@ -29,6 +30,7 @@ __all__ = [
     "Token",
     "Words",
     "any_of",
+    "quoted",
     "words",
 ]
 
@@ -56,6 +58,9 @@ AGAIN = "#push"
 POP = -1
 """The move that leaves the current state."""
 
+RESET = -1_000_000
+"""The move that goes back to the root."""
+
 _EMPTY_MATCHES_IN_A_ROW = 5
 _MANY_RULES = 10
 
@@ -71,6 +76,16 @@ def any_of(names: str) -> str:
     initials = "".join(re.escape(initial) for initial in groups)
     choices = "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items())
     return f"(?=[{initials}])(?:{choices})"
+
+
+def quoted(quote: str) -> str:
+    """A pattern for a string that may span lines, in which a backslash guards itself and the quote.
+
+    Without an end of its own the string goes up to the last quote there is, guarded or not.
+    """
+    return (
+        rf"{quote}(?:[^{quote}\\]|\\[\\{quote}]?)*+{quote}|{quote}(?s:.*){quote}"
+    )
 
 
 def words(default: str, **kinds: str) -> dict[str, str]:
@@ -270,8 +285,12 @@ class Lexer:
         if isinstance(last, str) and len(cls._flat(cls.rules(last))) >= _MANY_RULES:
             otherwise = last
             rules = rules[:-1]
+        seen: set[str] = set()
         for rule in cls._flat(rules):
             pattern, emit = rule[0], rule[1]
+            if pattern in seen:  # mixed in twice; the first always wins
+                continue
+            seen.add(pattern)
             action = _action(emit, rule[2] if len(rule) == 3 else 0, len(actions) - 1)
             skeleton = _NOISE.sub("_", pattern)
             inner = len(_GROUP.findall(skeleton))

@@ -88,7 +88,7 @@ class C(Lexer):
         ],
         "whitespace": [
             (r"\n+", "", "bol"),
-            (r"//(?:\\.|.)*?$", "c1", "bol"),
+            (r"//.*$", "c1", "bol"),
             "inline_whitespace",
         ],
         "statements": [

@@ -9,7 +9,7 @@ from jinkyll.kramdown.syntax_highlighter.lexers.css_words import (
     VALUES,
     VENDOR_PREFIXES,
 )
-from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States
+from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States, quoted
 
 if TYPE_CHECKING:
     import re
@@ -48,8 +48,8 @@ class Css(Lexer):
         ],
         "basics": [(r"\s+", ""), (r"(?s:/\*.*?\*/)", "c")],
         "strings": [
-            (r'"(?:\\\\|\\"|[^"])*"', "s1"),
-            (r"'(?:\\\\|\\'|[^'])*'", "s2"),
+            (quoted('"'), "s1"),
+            (quoted("'"), "s2"),
         ],
         "value": [
             "basics",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinkyll.kramdown.syntax_highlighter.machine import words
 
-__all__ = ["PROPERTIES", "VALUES", "VENDOR_PREFIXES"]
+__all__ = ["PROPERTIES", "SASS_VALUES", "VALUES", "VENDOR_PREFIXES"]
 
 _PROPERTIES = """
 align-content align-items align-self alignment-adjust alignment-baseline all anchor-point
@@ -106,3 +106,6 @@ VENDOR_PREFIXES = tuple(_PREFIXES.split())
 
 VALUES = words("n", no=_CONSTANTS, nb=_BUILTINS)
 """Token types of a word in a value: named colours, known keywords, anything else."""
+
+SASS_VALUES = words("n", nb=_BUILTINS, no=_CONSTANTS)
+"""The same for SCSS, where a word that is both is a keyword first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States, any_of
+from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States, any_of, quoted
 
 if TYPE_CHECKING:
     import re
@@ -53,7 +53,7 @@ class Java(Lexer):
             (r"(?:true|false|null)\b", "kc"),
             (r"(?:class|interface)\b", "kd", "class"),
             (r"(?:import|package)\b", "kn", "import"),
-            (r'"(?:\\\\|\\"|[^"])*"', "s"),
+            (quoted('"'), "s"),
             (r"'(?:\\.|[^\\]|\\u[0-9a-f]{4})'", "sc"),
             (rf"(\.)({_ID})", ("o", "na")),
             (rf"{_ID}:", "nl"),

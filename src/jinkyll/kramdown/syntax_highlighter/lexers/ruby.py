@@ -13,6 +13,7 @@ from jinkyll.kramdown.syntax_highlighter.machine import (
     Run,
     States,
     any_of,
+    quoted,
 )
 
 __all__ = ["Ruby"]
@@ -46,6 +47,7 @@ tainted
 """
 _BANGS = "chomp chop exit gsub sub"
 
+_SINGLE = quoted("'")
 _DECIMAL = r"\d+(?:_\d+)*"
 _EXPONENT = r"[eE][+-]?\d+"
 _CLOSING = {"{": "}", "[": "]", "(": ")", "<": ">"}
@@ -175,14 +177,14 @@ class Ruby(Lexer):
         "symbols": [
             (r":@{0,2}[a-zA-Z_]\w*[!?]?", "ss"),
             (r":(?:\*\*|[-+]@|[/%&|^`~]|\[\]=?|<<|>>|<=?>|<=?|===?)", "ss"),
-            (r":'(?:\\\\|\\'|[^'])*'", "ss"),
+            (f":(?:{_SINGLE})", "ss"),
             (r':"', "ss", "simple_sym"),
         ],
         "sigil_strings": [(r"%(?P<sigil>[rqswQWxiI])?(?P<opening>[^\w\s])", _sigil)],
         "strings": [
             "symbols",
             (r"[a-z_]\w*[?!]?:\s+", "ss", "expr_start"),
-            (r"'(?:\\\\|\\'|[^'])*'", "s1"),
+            (_SINGLE, "s1"),
             (r'"', "s2", "simple_string"),
             (r"`", "sb", "simple_backtick"),
         ],

@@ -168,14 +168,13 @@ class Console(Lexer):
     languages for the commands and for what they print.
     """
 
-    def tokens(self, text: str) -> list[Token]:
-        """The tokens of `text`, line by line: prompt and command, or comment, error, output."""
+    def run(self, run: Run) -> list[Token]:
+        """Lex line by line: prompt and command, or comment, error, output."""
         prompt, error = self._patterns()
         command = find(self.options.get("lang", "shell")).begin()
         output = find(self.options["output"]).begin() if self.options.get("output") else None
-        tokens: list[Token] = []
-        command.tokens = tokens
-        for line in _LINE.findall(text):
+        tokens = command.tokens = run.tokens
+        for line in _LINE.findall(run.text):
             found = None
             if _SNIP.match(line):
                 tokens.append(("c", line))

@@ -1,0 +1,67 @@
+"""Fenced code: tildes at the margin; with GFM input also backticks, and up to three spaces before.
+
+https://kramdown.gettalong.org/syntax.html#fenced-code-blocks
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from jinkyll.kramdown.element import Element
+
+if TYPE_CHECKING:
+    from jinkyll.kramdown.blocks import Blocks
+
+__all__ = ["parse"]
+
+_FENCE: Final = re.compile(r"([~`]{3,})(.*)\n")
+_SPACE: Final = " \t\r\f\v"
+
+
+@lru_cache(maxsize=256)
+def _closing(fence: str, *, gfm: bool) -> re.Pattern[str]:
+    indent = " {0,3}" if gfm else ""
+    return re.compile(rf"\n{indent}{re.escape(fence)}{fence[-1]}*[ \t\r\f\v]*\n")
+
+
+def parse(blocks: Blocks, position: int, first: int) -> bool:
+    """Take everything up to a line with a fence at least as long; without one it is no code."""
+    text, gfm = blocks.text, blocks.gfm
+    opening = _FENCE.match(text, first)
+    if opening is None or not (gfm or (first == position and text[first] == "~")):
+        return False
+    run = opening[1]
+    if not gfm:
+        run = run[: len(run) - len(run.lstrip("~"))]
+        if len(run) < 3:
+            return False
+    info = opening.group()[len(run) : -1]
+    info_end = opening.end() - 1
+    # When no line closes the fence, a shorter one is tried; what is left of it then is the
+    # beginning of the language.
+    for size in range(len(run), 2, -1):
+        fence = run[:size]
+        language = (run[size:] + info).strip(_SPACE)
+        if any(character in language for character in _SPACE):
+            return False
+        closing = _closing(fence, gfm=gfm).search(text, info_end)
+        if closing is not None:
+            break
+    else:
+        blocks.document.diagnose(
+            blocks.line(position),
+            "a code fence that is never closed",
+            f"close it with {run} on a line of its own",
+        )
+        return False
+    code = text[info_end + 1 : closing.start() + 1]
+    element = Element("codeblock", code, None, blocks.line(position))
+    if language:
+        element.language = language
+        name, mark, _ = language[1:].partition("?")
+        element.attr["class"] = f"language-{language[0]}{name}" if mark else f"language-{language}"
+    blocks.add(element)
+    blocks.position = closing.end()
+    return True

@@ -1,0 +1,47 @@
+"""Paragraphs: what nothing else takes.
+
+https://kramdown.gettalong.org/syntax.html#paragraphs
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from jinkyll.kramdown.block.boundary import LAZY_END
+from jinkyll.kramdown.characters import WHITESPACE
+from jinkyll.kramdown.element import Element
+
+if TYPE_CHECKING:
+    from jinkyll.kramdown.blocks import Blocks
+
+__all__ = ["END", "END_GFM", "parse"]
+
+_DEFINITION: Final = r" {0,3}:[\t| ]"
+END: Final = re.compile(rf"\n(?:{LAZY_END}|{_DEFINITION})")
+# GFM's quirk paragraph_end: other blocks need no blank line before them.
+END_GFM: Final = re.compile(
+    rf"\n(?:{LAZY_END}|{_DEFINITION}"
+    r"| {0,3}(?:[+*-][\t| ]|[0-9]+\.[\t| ]|>|[~`]{3})|\#{1,6}[\t ])"
+)
+
+
+def parse(blocks: Blocks, position: int, first: int) -> bool:
+    """Take the lines up to the end of the paragraph."""
+    text = blocks.text
+    if text[first] == "\t":
+        return False
+    match = blocks.paragraph_end(text, first)
+    end = len(text) if match is None else match.start() + 1
+    content = text[position:end].rstrip(WHITESPACE)
+    last = blocks.last
+    if last is not None and last.type == "p":
+        # A line that looked like another block but was not one goes on with the paragraph.
+        joint = "  \n" if text[max(position - 3, 0) : position] == "  \n" else "\n"
+        last.value += joint + content
+    else:
+        blocks.add(
+            Element("p", content.lstrip(WHITESPACE), None, blocks.line(position))
+        )
+    blocks.position = end
+    return True

@@ -1,0 +1,1 @@
+"""From the tree to HTML, as kramdown's HTML converter writes it."""

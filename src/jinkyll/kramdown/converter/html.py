@@ -1,0 +1,164 @@
+"""The converter: a tree in, HTML out, indented as kramdown indents it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final
+
+from jinkyll.kramdown import entities
+from jinkyll.kramdown.converter import blocks, footnotes, html_elements, spans, table_of_contents
+from jinkyll.kramdown.converter.identifiers import Identifiers
+from jinkyll.kramdown.document import Document
+from jinkyll.kramdown.element import Element, Node, Symbol
+from jinkyll.kramdown.html.output import escape_text
+from jinkyll.kramdown.options import Options
+
+__all__ = ["Converter"]
+
+Writer = Callable[["Converter", Element, int, Element], str]
+"""Called with an element, its indentation and its parent."""
+
+_WRITERS: Final[dict[str, Writer]] = {
+    "a": spans.a,
+    "abbreviation": spans.abbreviation,
+    "blank": blocks.blank,
+    "blockquote": blocks.indented,
+    "br": spans.br,
+    "codeblock": blocks.codeblock,
+    "codespan": spans.codespan,
+    "comment": html_elements.comment,
+    "dd": blocks.item,
+    "dl": blocks.indented,
+    "dt": blocks.term,
+    "em": spans.emphasis,
+    "entity": spans.entity,
+    "footnote": footnotes.marker,
+    "header": blocks.header,
+    "hr": blocks.rule,
+    "html_element": html_elements.element,
+    "img": spans.img,
+    "li": blocks.item,
+    "math": blocks.math,
+    "ol": blocks.list_,
+    "p": blocks.paragraph,
+    "raw": html_elements.raw,
+    "strong": spans.emphasis,
+    "table": blocks.table,
+    "tbody": blocks.indented,
+    "td": blocks.cell,
+    "tfoot": blocks.indented,
+    "thead": blocks.indented,
+    "tr": blocks.indented,
+    "ul": blocks.list_,
+    "xml_comment": html_elements.xml_comment,
+    "xml_pi": html_elements.xml_comment,
+}
+_SYMBOLS: Final = {
+    "mdash": ("mdash",),
+    "ndash": ("ndash",),
+    "hellip": ("hellip",),
+    "laquo_space": ("laquo", "nbsp"),
+    "raquo_space": ("nbsp", "raquo"),
+    "laquo": ("laquo",),
+    "raquo": ("raquo",),
+}
+_QUOTES: Final = ("lsquo", "rsquo", "ldquo", "rdquo")
+_CJK: Final = re.compile(
+    r"([\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u3096\u309d-\u309f\u30a1-\u30fa"
+    r"\u30fd-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff6f\uff71-\uff9d"
+    r"\U00020000-\U0003134f])\n(?=([\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b"
+    r"\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    r"\uf900-\ufaff\uff66-\uff6f\uff71-\uff9d\U00020000-\U0003134f]))"
+)
+
+
+class Converter:
+    """Writes one document."""
+
+    indent: Final = 2
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        options = self.options = document.options
+        self.symbols = symbols_of(options)
+        self.identifiers = Identifiers(
+            options.auto_id_prefix, transliterated=options.transliterated_header_ids
+        )
+        self.footnotes = footnotes.Footnotes(self)
+        self.toc = table_of_contents.Toc(self)
+        self.joins_cjk = options.remove_line_breaks_for_cjk
+
+    def convert(self, root: Element) -> str:
+        """The HTML of a document."""
+        text = self.inner(root, -self.indent)
+        text = self.footnotes.insert(text)
+        return self.toc.insert(text)
+
+    def inner(self, element: Element, indent: int) -> str:
+        """The HTML of what is in *element*, which itself is written with *indent*."""
+        children = element.children
+        if len(children) == 1 and type(children[0]) is str:
+            return self.text(children[0])
+        return self.nodes(children, indent + 2, element)
+
+    def nodes(self, nodes: list[Node], indent: int, parent: Element) -> str:
+        """The HTML of some nodes of *parent*."""
+        out = []
+        symbols = self.symbols
+        for node in nodes:
+            kind = type(node)
+            if kind is str:
+                if "<" in node or ">" in node or "&" in node:
+                    node = escape_text(node)
+                if self.joins_cjk:
+                    node = _CJK.sub(r"\1", node)
+                out.append(node)
+            elif kind is Symbol:
+                out.append(symbols[node])
+            else:
+                out.append(_WRITERS[node.type](self, node, indent, parent))
+        return "".join(out)
+
+    def text(self, text: str) -> str:
+        """Plain text as HTML."""
+        if "<" in text or ">" in text or "&" in text:
+            text = escape_text(text)
+        return _CJK.sub(r"\1", text) if self.joins_cjk else text
+
+    def entity(self, code: int, original: str | None = None) -> str:
+        """An entity as the options want it."""
+        return entities.to_text(code, self.options.entity_output, original)
+
+    def output_level(self, level: int) -> int:
+        """The level with which a header is written."""
+        return max(min(level + self.options.header_offset, 6), 1)
+
+
+def symbols_of(options: Options) -> dict[str, str]:
+    """How typographic characters are written."""
+    return _symbols(
+        options.entity_output,
+        options.smart_quotes,
+        tuple(sorted(options.typographic_symbols.items())),
+    )
+
+
+@lru_cache(maxsize=32)
+def _symbols(
+    entity_output: str | None,
+    smart_quotes: tuple[str | int, ...],
+    typographic_symbols: tuple[tuple[str, str], ...],
+) -> dict[str, str]:
+    own = dict(typographic_symbols)
+    symbols = {
+        name: escape_text(own[name])
+        if name in own
+        else "".join(entities.to_text(entities.by_name(part), entity_output) for part in parts)
+        for name, parts in _SYMBOLS.items()
+    }
+    for name, quote in zip(_QUOTES, smart_quotes, strict=True):
+        code = entities.by_name(quote) if isinstance(quote, str) else entities.by_code_point(quote)
+        symbols[name] = entities.to_text(code, entity_output)
+    return symbols

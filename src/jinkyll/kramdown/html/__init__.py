@@ -1,0 +1,1 @@
+"""HTML inside Markdown: what kramdown knows of elements, how it reads and writes them."""

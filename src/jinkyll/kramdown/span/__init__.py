@@ -1,0 +1,1 @@
+"""Span constructs, one file each; their order is `jinkyll.kramdown.spans.SPAN_CONSTRUCTS`."""

@@ -1,0 +1,228 @@
+"""The span pass: raw text -> the nodes of a line of text.
+
+The next character that may mean something is found by one search, and says which constructs are
+asked, in kramdown's order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from jinkyll.errors import ConversionError
+from jinkyll.kramdown.document import Document
+from jinkyll.kramdown.element import Element, Symbol
+from jinkyll.kramdown.span import (
+    autolink,
+    codespan,
+    emphasis,
+    escaped_characters,
+    footnote_marker,
+    html_entity,
+    inline_math,
+    line_break,
+    link,
+    smart_quotes,
+    span_extensions,
+    span_html,
+    strikethrough,
+    typographic_symbols,
+)
+
+__all__ = ["MAXIMAL_DEPTH", "SPAN_CONSTRUCTS", "Mode", "Spans"]
+
+Parser = Callable[["Spans", Element, int], int]
+"""Called with the element being filled and a position; returns the position after what it has
+taken, or -1 if the construct is not there."""
+
+
+class Construct(NamedTuple):
+    """A span construct: kramdown's name of it, what it can begin with, and its parser."""
+
+    name: str
+    starts: tuple[str, ...]
+    parser: Parser
+
+
+SPAN_CONSTRUCTS: Final = (
+    Construct("emphasis", ("*", "_"), emphasis.parse),
+    Construct("codespan", ("`",), codespan.parse),
+    # Addresses in angle brackets would else be tags.
+    Construct("autolink", ("<",), autolink.parse),
+    Construct("span_html", ("<",), span_html.parse),
+    # Before links: a footnote's name is no link's text.
+    Construct("footnote_marker", ("[",), footnote_marker.parse),
+    Construct("link", ("[", "!["), link.parse),
+    # A quote takes the character before it, so it is asked at that character's place too.
+    Construct("smart_quotes", ('"', "'", "<", "$", "&", "]"), smart_quotes.parse),
+    Construct("inline_math", ("$",), inline_math.parse),
+    Construct("span_extensions", ("{:",), span_extensions.parse),
+    Construct("html_entity", ("&",), html_entity.parse),
+    Construct("typographic_syms", typographic_symbols.STARTS, typographic_symbols.parse),
+    Construct("line_break", ("  \n", "\\"), line_break.parse),
+    Construct("escaped_chars", ("\\",), escaped_characters.parse),
+    Construct("strikethrough_gfm", ("~~",), strikethrough.parse),
+)
+
+MAXIMAL_DEPTH: Final = 1000
+"""Spans nested deeper than this are refused."""
+
+_RIGHT: Final = {"'": Symbol("rsquo"), '"': Symbol("rdquo")}
+_OPENING: Final = frozenset(" \t\n\r\v\f\\[{(-")
+
+
+class Mode(NamedTuple):
+    """Which constructs are looked for."""
+
+    search: Callable[[str, int], re.Match[str] | None]
+    parsers: dict[str, tuple[Parser, ...]]
+    """By the first character."""
+    smart_quotes: bool
+
+
+@lru_cache
+def _mode(names: tuple[str, ...], more: str = "") -> Mode:
+    constructs = [c for c in SPAN_CONSTRUCTS if c.name in names]
+    starts = dict.fromkeys(start for c in constructs for start in c.starts)
+    if "]" not in more:
+        starts.pop("]", None)
+    first = {start[0] for start in starts}
+    return Mode(
+        re.compile("|".join(map(re.escape, starts))).search,
+        {
+            character: tuple(
+                c.parser for c in constructs if any(s[0] == character for s in c.starts)
+            )
+            for character in first
+        },
+        "smart_quotes" in names,
+    )
+
+
+class Spans:
+    """The state of the span pass over one text."""
+
+    def __init__(self, document: Document, text: str = "", line: int = 1) -> None:
+        self.document = document
+        self.text = text
+        self.first_line = line
+        self.em = self.strong = self.link = 0
+        """How many elements of that kind are being filled; an image counts as a link."""
+        self.depth = 0
+        self.reached = 0
+        """Where a search that did not find its stop gave up."""
+        options = document.options
+        gfm = options.input.lower() == "gfm"
+        names = [c.name for c in SPAN_CONSTRUCTS if gfm or c.name != "strikethrough_gfm"]
+        if gfm and options.hard_wrap:
+            names.remove("line_break")
+        if gfm and "no_auto_typographic" in options.gfm_quirks:
+            names.remove("typographic_syms")
+        self.gfm = gfm
+        self.mode = _mode(tuple(names))
+        self.link_mode = _mode(tuple(names), "]")
+        self.html_mode = _mode(("span_html",))
+
+    def parse(self, element: Element, text: str, line: int) -> None:
+        """Fill *element* with the nodes of *text*, which begins at *line* of the document."""
+        self.text = text
+        if self.mode.search(text, 0) is None:
+            if text:
+                element.children.append(text)
+            return
+        self.first_line = line
+        self.em = self.strong = self.link = 0
+        self.fill(element, 0, self.mode)
+
+    def line(self, position: int) -> int:
+        """The line of the document at *position* of the text."""
+        return self.first_line + self.text.count("\n", 0, position)
+
+    def fill(
+        self,
+        tree: Element,
+        position: int,
+        mode: Mode,
+        stop_at: str = "",
+        stop: Callable[[int], bool] | None = None,
+    ) -> int:
+        """Fill *tree* from *position* on.
+
+        With *stop*, which is asked at each of the characters *stop_at*, return the position where
+        it was true, or -1 if it never was.
+        """
+        self.depth += 1
+        if self.depth > MAXIMAL_DEPTH:
+            raise ConversionError(
+                f"spans are nested more than {MAXIMAL_DEPTH} levels deep",
+                line=self.line(position),
+                hint="look for links or elements that are never closed",
+            )
+        text = self.text
+        append = tree.children.append
+        search, parsers, quotes = mode
+        while True:
+            match = search(text, position)
+            if match is None:
+                break
+            found = match.start()
+            character = text[found]
+            if quotes and (character == "'" or character == '"'):
+                if found > position:
+                    before = text[found - 1]
+                    if before not in _OPENING:
+                        append(text[position:found])
+                        append(_RIGHT[character])
+                        position = found + 1
+                        continue
+                    found -= 1
+                    if found > position:
+                        append(text[position:found])
+                position = smart_quotes.parse(self, tree, found)
+                continue
+            if found > position:
+                append(text[position:found])
+            if stop is not None and character in stop_at and stop(found):
+                self.depth -= 1
+                return found
+            for parser in parsers.get(character, ()):
+                position = parser(self, tree, found)
+                if position >= 0:
+                    break
+            else:
+                append(character)
+                position = found + 1
+        self.depth -= 1
+        if stop is not None:
+            self.reached = position
+            return -1
+        if position < len(text):
+            append(text[position:])
+        return len(text)
+
+    def code_spans(self, text: str) -> list[tuple[bool, str]]:
+        """Cut *text* into code spans and the text between them."""
+        return self._pieces(text, ("codespan",))
+
+    def code_and_html(self, text: str) -> list[tuple[bool, str]]:
+        """Cut *text* into code spans, HTML (of an element only the name) and the text between."""
+        return self._pieces(text, ("codespan", "span_html"))
+
+    def _pieces(self, text: str, names: tuple[str, ...]) -> list[tuple[bool, str]]:
+        root = Element("root")
+        self.text = text
+        self.em = self.strong = self.link = 0
+        self.fill(root, 0, _mode(names))
+        pieces: list[tuple[bool, str]] = []
+        closed = True
+        for node in root.children:
+            if isinstance(node, Element):
+                pieces.append((node.type == "codespan", node.value))
+            elif not closed:
+                pieces[-1] = (False, pieces[-1][1] + node)
+            else:
+                pieces.append((False, node))
+            closed = isinstance(node, Element)
+        return pieces
