@@ -1,0 +1,290 @@
+"""The environment: tags, filters, error mode, and the templates made with them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from types import CodeType, FunctionType
+from typing import TYPE_CHECKING, Any
+from datetime import tzinfo
+
+import jinja2
+
+from jinkyll.liquid.code_cache import CodeCache, Entry
+from jinkyll.liquid.drop import Drop
+from jinkyll.liquid.errors import (
+    LiquidArgumentError,
+    LiquidFileSystemError,
+    LiquidSyntaxError,
+    TemplateError,
+    UndefinedFilter,
+)
+from jinkyll.liquid.context import Context
+from jinkyll.liquid.filters import STANDARD_FILTERS, is_context_filter
+from jinkyll.liquid.generator import LiquidGenerator
+from jinkyll.liquid.parser import Parser
+from jinkyll.liquid.pieces import render_pieces
+from jinkyll.liquid.runtime import NAMESPACE, STRICT_NAMESPACE
+from jinkyll.liquid.tags import STANDARD_TAGS
+from jinkyll.liquid.template import Template, locate
+
+if TYPE_CHECKING:
+    from jinkyll.liquid.parser import TagParser, Warning_
+    from jinkyll.liquid.tag import Tag
+
+__all__ = ["Environment", "LiquidWarning"]
+
+ERROR_MODES = ("lax", "warn", "strict")
+
+
+class LiquidWarning(LiquidSyntaxError):
+    """What only the lax parser takes, told in the mode ``warn``; never raised."""
+
+
+def _ignore(warning: LiquidWarning) -> None:
+    """Nobody wants to hear of warnings."""
+
+
+class Environment(jinja2.Environment):
+    """Jinja2's environment with Liquid in it.
+
+    *tags* and *filters* are the registries, to be filled before the first
+    template is made. *error_mode* is ``lax``, ``warn`` or ``strict``; *warn*
+    gets each warning. *templates* answers Liquid's own ``{% include %}`` and
+    ``{% render %}`` by name. *cache* is a folder for compiled code, kept between
+    runs. *active_support* makes ``blank`` a question that values answer, as
+    they do in Ruby when a plugin has loaded ActiveSupport.
+    """
+
+    def __init__(
+        self,
+        *,
+        error_mode: str = "warn",
+        strict_variables: bool = False,
+        strict_filters: bool = False,
+        timezone: tzinfo | None = None,
+        warn: Callable[[LiquidWarning], None] = _ignore,
+        templates: Mapping[str, str] | None = None,
+        cache: Path | None = None,
+        active_support: bool = False,
+        loader: jinja2.BaseLoader | None = None,
+    ) -> None:
+        super().__init__(loader=loader, autoescape=False, keep_trailing_newline=True)
+        if error_mode not in ERROR_MODES:
+            raise ValueError(f"error_mode must be one of {', '.join(ERROR_MODES)}")
+        self.error_mode = error_mode
+        self.strict_variables = strict_variables
+        self.strict_filters = strict_filters
+        self.timezone = timezone
+        self.warn = warn
+        self.templates: Mapping[str, str] = templates or {}
+        self.active_support = active_support
+        self.tags: dict[str, type[Tag]] = {}
+        self.standard_tags: dict[str, TagParser] = dict(STANDARD_TAGS)
+        self.filters: dict[str, Callable[..., Any]] = {**self.filters, **STANDARD_FILTERS}
+        self._code_cache = CodeCache(cache) if cache else None
+        self._partials: dict[str, Template] = {}
+        self._bound: dict[tuple[str, int], Callable[..., Any]] = {}
+        self._registry_key = ""
+
+    # Templates
+
+    def parse_liquid(
+        self, source: str, *, path: str | None = None, first_line: int = 1
+    ) -> Template:
+        """Compile a Liquid template, or take it from the cache.
+
+        *path* is what errors call it, *first_line* the line in that file at
+        which *source* begins. Raises LiquidSyntaxError.
+        """
+        key = self._key(source) if self._code_cache else ""
+        entry = self._code_cache.load(key) if self._code_cache else None
+        if entry is None:
+            entry = self._compile_liquid(source, path, first_line)
+            if self._code_cache:
+                self._code_cache.store(key, entry)
+        self.tell(entry.warnings, source, path, first_line)
+        return Template(
+            self,
+            source,
+            entry.code,
+            entry.debug_info,
+            entry.custom_tags,
+            path=path,
+            first_line=first_line,
+        )
+
+    def _compile_liquid(self, source: str, path: str | None, first_line: int) -> Entry:
+        try:
+            parser = Parser(self, source, self.error_mode)
+            tree = parser.parse()
+            generator = LiquidGenerator(self)
+            generator.visit(tree)
+            code = self._python(generator.stream.getvalue(), source)
+        except TemplateError as error:
+            locate(error, source, path, first_line)
+            raise
+        except (RecursionError, MemoryError):
+            error = LiquidSyntaxError("Nesting too deep", path=path)
+            raise error from None
+        return Entry(code, generator.debug_info, parser.custom_tags, parser.warnings)
+
+    @staticmethod
+    def _python(text: str, source: str) -> CodeType:
+        name = f"<liquid {hashlib.sha1(source.encode(errors='replace'), usedforsecurity=False).hexdigest()}>"
+        return compile(text, name, "exec", dont_inherit=True)
+
+    def tell(
+        self, warnings: list[Warning_], source: str, path: str | None, first_line: int
+    ) -> None:
+        """Hand warnings of a template to whoever listens."""
+        for each in warnings:
+            warning = LiquidWarning(each.message)
+            warning.offset = each.offset
+            locate(warning, source, path, first_line)
+            self.warn(warning)
+
+    def render_once(
+        self, source: str, context: Context, *, path: str | None = None, first_line: int = 1
+    ) -> str:
+        """Render a source that is used once, such as the body of a post.
+
+        Without Liquid it is answered as it is; with outputs alone it is evaluated
+        piece by piece; with tags it is compiled.
+        """
+        if "{{" not in source and "{%" not in source:
+            return source
+        if "{%" not in source:
+            return render_pieces(source, context, path=path, first_line=first_line)
+        return self.parse_liquid(source, path=path, first_line=first_line).render(context)
+
+    def partial(self, name: str) -> Template:
+        """Answer the template that Liquid's own ``{% include %}`` names."""
+        template = self._partials.get(name)
+        if template is None:
+            source = self.templates.get(name)
+            if source is None:
+                raise LiquidFileSystemError(
+                    f"No such template '{name}'", hint=nearest(name, self.templates, "template")
+                )
+            template = self.parse_liquid(source, path=name)
+            self._partials[name] = template
+        return template
+
+    def context(
+        self,
+        data: Mapping[str, object] | Drop | None = None,
+        registers: dict[str, object] | None = None,
+    ) -> Context:
+        """Make a context for rendering."""
+        return Context(self, data, registers)
+
+    def namespace(self) -> dict[str, object]:
+        """Answer the functions that compiled templates call."""
+        return dict(STRICT_NAMESPACE if self.strict_variables else NAMESPACE)
+
+    def _key(self, source: str) -> str:
+        if not self._registry_key:
+            tags = sorted(f"{name}:{tag.__mro__}:{tag.blank}" for name, tag in self.tags.items())
+            contextual = sorted(name for name in self.filters if self.is_context_filter(name))
+            self._registry_key = repr((self.error_mode, tags, contextual))
+        return f"{self._registry_key}\0{source}"
+
+    # Filters
+
+    def is_context_filter(self, name: str) -> bool:
+        """Tell whether a filter takes the context as its first argument."""
+        return is_context_filter(self.filters.get(name))
+
+    def bind_filter(self, name: str, given: int) -> Callable[..., Any]:
+        """Answer a filter for calls with *given* arguments besides the value.
+
+        One that does not exist passes the value on, or raises UndefinedFilter
+        under ``strict_filters``; one that takes another number of arguments
+        raises LiquidArgumentError when it is called.
+        """
+        bound = self._bound.get((name, given))
+        if bound is None:
+            bound = self._bound[name, given] = self._bind(name, given)
+        return bound
+
+    def _bind(self, name: str, given: int) -> Callable[..., Any]:
+        call = self.filters.get(name)
+        if call is None or (self._is_jinja_filter(name) and name not in STANDARD_FILTERS):
+            return self._undefined(name)
+        expected = _arity(call)
+        if expected is None:
+            return call
+        least, most = expected
+        shift = 1 if is_context_filter(call) else 0
+        least, most = least - shift, most if most is None else most - shift
+        if given + 1 >= least and (most is None or given + 1 <= most):
+            return call
+        if most is None:
+            wanted = f"{least}+"
+        else:
+            wanted = f"{least}" if least == most else f"{least}..{most}"
+        message = f"wrong number of arguments (given {given + 1}, expected {wanted})"
+
+        def refuse(*_args: object) -> object:
+            raise LiquidArgumentError(message, hint=f"in the filter '{name}'")
+
+        return refuse
+
+    def _is_jinja_filter(self, name: str) -> bool:
+        return self.filters.get(name) is jinja2.filters.FILTERS.get(name)
+
+    def _undefined(self, name: str) -> Callable[..., Any]:
+        if not self.strict_filters:
+            return lambda value, *_args: value
+        hint = nearest(name, self.filters, "filter")
+
+        def refuse(*_args: object) -> object:
+            raise UndefinedFilter(f"undefined filter {name}", hint=hint)
+
+        return refuse
+
+    # Hints
+
+    def hint_for_tag(self, name: str, source: str) -> str | None:
+        """Say what may have been meant by a tag that does not exist."""
+        known = [*self.tags, *self.standard_tags]
+        blocks = [f"end{tag}" for tag in known]
+        if name in {"elsif", "when", "else"} or name in blocks:
+            return f"'{name}' stands outside of its block"
+        hint = nearest(name, [*known, *blocks, "elsif", "else", "when"], "tag")
+        return hint or self.hint_for_code(source)
+
+    @staticmethod
+    def hint_for_code(text: str) -> str | None:
+        """Suggest ``{% raw %}`` for what looks like a sample of other code."""
+        if _FOREIGN.search(text):
+            return "code that is not Liquid belongs between {% raw %} and {% endraw %}"
+        return None
+
+
+_FOREIGN = re.compile(
+    r"\$\{\{|\{%-?\s*(?:extends|block|macro|set|load|import|from|call|autoescape|trans|url|static|csrf_token|elif)\b"
+    r"|\{\{[#/^>]|\{\{\s*\{|\{\{[^{}]*$"
+)
+
+
+def nearest(name: str, known: Mapping[str, object] | list[str], kind: str) -> str | None:
+    """Suggest the known name that is most like *name*."""
+    matches = get_close_matches(name, list(known), n=1)
+    return f"did you mean the {kind} '{matches[0]}'?" if matches else None
+
+
+def _arity(call: Callable[..., Any]) -> tuple[int, int | None] | None:
+    """How many positional arguments a function takes; None for what is no function."""
+    function = getattr(call, "__func__", call)
+    if not isinstance(function, FunctionType):
+        return None
+    code = function.__code__
+    bound = 0 if function is call else 1
+    most = code.co_argcount - bound
+    least = most - len(function.__defaults__ or ())
+    return least, None if code.co_flags & 0x04 else most

@@ -1,0 +1,156 @@
+"""Evaluation of an expression without compiling it.
+
+For what is used once: the outputs of a post's body, the arguments of tags. It
+calls the same functions as compiled templates do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
+
+from jinja2 import nodes
+
+from jinkyll.liquid import comparison as compare
+from jinkyll.liquid.errors import LiquidArgumentError, UndefinedDropMethod, UndefinedVariable
+from jinkyll.liquid.drop import Drop
+from jinkyll.liquid.expressions import EMPTY, MethodLiteral
+from jinkyll.liquid.lookup import COMMANDS, command, find, lookup, lookup_strict
+from jinkyll.liquid.loops import range_of
+
+if TYPE_CHECKING:
+    from jinkyll.liquid.context import Context
+
+__all__ = ["evaluate", "is_literal", "test"]
+
+
+def evaluate(node: nodes.Expr, context: Context) -> object:
+    """Answer the value of an expression or condition in this context."""
+    return _EVALUATORS[node.__class__](node, context)
+
+
+def is_literal(literal: MethodLiteral, value: object, context: Context) -> bool | None:
+    """Answer ``value == empty`` or ``value == blank``."""
+    if literal is EMPTY:
+        return compare.is_empty(value)
+    return compare.is_blank(value) if context.environment.active_support else None
+
+
+def test(operator: str, left: object, right: object, context: Context) -> object:
+    """Answer ``left operator right``."""
+    if isinstance(left, MethodLiteral):
+        left, right = right, left
+    if isinstance(left, MethodLiteral):
+        return operator in {"!=", "<>"}
+    if operator in {"==", "!=", "<>"}:
+        if isinstance(right, MethodLiteral):
+            equal = is_literal(right, left, context)
+        else:
+            equal = compare.equal(left, right)
+        return equal if operator == "==" else not equal
+    if isinstance(right, MethodLiteral):
+        return False
+    if operator == "contains":
+        return compare.contains(left, right)
+    if operator in {"<", ">", "<=", ">="}:
+        return compare.order(left, operator, right)
+    raise LiquidArgumentError(f"Unknown operator {operator}")
+
+
+def strict_lookup(obj: object, key: object, *, is_command: bool = False) -> object:
+    """Look up as under ``strict_variables``; raises UndefinedVariable."""
+    try:
+        value = lookup_strict(obj, key, is_command=is_command)
+    except LookupError:
+        raise UndefinedVariable(f"undefined variable {'' if key is None else key}") from None
+    if (
+        value is None
+        and isinstance(obj, Drop)
+        and type(obj).liquid_get is Drop.liquid_get
+        and key not in type(obj)._invokable  # noqa: SLF001
+    ):
+        raise UndefinedDropMethod(f"undefined method {key}")
+    return value
+
+
+def _const(node: nodes.Expr, _context: Context) -> object:
+    value = cast("nodes.Const", node).value
+    return "" if isinstance(value, MethodLiteral) else value
+
+
+def _name(node: nodes.Expr, context: Context) -> object:
+    return context.variables[cast("nodes.Name", node).name]
+
+
+def _getattr(node: nodes.Expr, context: Context) -> object:
+    node = cast("nodes.Getattr", node)
+    obj = evaluate(node.node, context)
+    key = node.attr
+    if context.strict_variables:
+        return strict_lookup(obj, key, is_command=key in COMMANDS)
+    return command(obj, key) if key in COMMANDS else lookup(obj, key)
+
+
+def _getitem(node: nodes.Expr, context: Context) -> object:
+    node = cast("nodes.Getitem", node)
+    key = evaluate(node.arg, context)
+    if isinstance(node.node, nodes.ContextReference):
+        return context.find_dynamic(key)
+    obj = evaluate(node.node, context)
+    return strict_lookup(obj, key) if context.strict_variables else find(obj, key)
+
+
+def _call(node: nodes.Expr, context: Context) -> object:
+    node = cast("nodes.Call", node)
+    first, last = node.args
+    return range_of(evaluate(first, context), evaluate(last, context))
+
+
+def _filter(node: nodes.Expr, context: Context) -> object:
+    node = cast("nodes.Filter", node)
+    value = evaluate(cast("nodes.Expr", node.node), context)
+    args = [evaluate(arg, context) for arg in node.args]
+    if node.kwargs:
+        args.append({pair.key: evaluate(pair.value, context) for pair in node.kwargs})
+    call: Callable[..., Any] = context.environment.bind_filter(node.name, len(args))
+    if context.environment.is_context_filter(node.name):
+        return cast("object", call(context, value, *args))
+    return cast("object", call(value, *args))
+
+
+def _test(node: nodes.Expr, context: Context) -> object:
+    return compare.truthy(evaluate(cast("nodes.Expr", cast("nodes.Test", node).node), context))
+
+
+def _compare(node: nodes.Expr, context: Context) -> object:
+    node = cast("nodes.Compare", node)
+    operand = node.ops[0]
+    return test(operand.op, _operand(node.expr, context), _operand(operand.expr, context), context)
+
+
+def _operand(node: nodes.Expr, context: Context) -> object:
+    return node.value if isinstance(node, nodes.Const) else evaluate(node, context)
+
+
+def _and(node: nodes.Expr, context: Context) -> object:
+    node = cast("nodes.And", node)
+    return evaluate(node.left, context) and evaluate(node.right, context)
+
+
+def _or(node: nodes.Expr, context: Context) -> object:
+    node = cast("nodes.Or", node)
+    return evaluate(node.left, context) or evaluate(node.right, context)
+
+
+_EVALUATORS: dict[type[nodes.Expr], Callable[[nodes.Expr, Context], object]] = {
+    nodes.Const: _const,
+    nodes.Name: _name,
+    nodes.Getattr: _getattr,
+    nodes.Getitem: _getitem,
+    nodes.Call: _call,
+    nodes.Filter: _filter,
+    nodes.Test: _test,
+    nodes.Compare: _compare,
+    nodes.And: _and,
+    nodes.Or: _or,
+}

@@ -1,0 +1,215 @@
+"""Ruby's `strftime`, with all flags, widths and conversions of its `Time` and `Date`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+from jinkyll.liquid.printing import is_utc, offset_of
+
+__all__ = ["strftime"]
+
+DAYS = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+_DIRECTIVE = re.compile(r"%([-0^#_:]*)([1-9][0-9]*)?(:*)([EO]?)([a-zA-Z%+])")
+_MAX_WIDTH = 1024
+
+
+def strftime(value: date, layout: str) -> str:
+    """Write a time or date; a `date` counts as midnight in UTC.
+
+    What is no directive stands as it is, as in Ruby.
+    """
+    if "%" not in layout:
+        return layout
+    moment = value if isinstance(value, datetime) else _Midnight(value)
+    return _DIRECTIVE.sub(lambda match: _directive(match, moment), layout)
+
+
+class _Midnight(datetime):
+    """A date as a time."""
+
+    def __new__(cls, value: date) -> _Midnight:
+        return super().__new__(cls, value.year, value.month, value.day, tzinfo=UTC)
+
+
+Formatter = Callable[[datetime], int | str]
+
+_DEFAULT_WIDTHS = {
+    "C": 2, "y": 2, "m": 2, "j": 3, "d": 2, "e": 2, "H": 2, "k": 2, "I": 2, "l": 2,
+    "M": 2, "S": 2, "u": 1, "w": 1, "g": 2, "V": 2, "U": 2, "W": 2, "s": 1, "Q": 1,
+}  # fmt: skip
+_BLANK_PADDED = frozenset("ekl")
+
+_NUMBERS: dict[str, Callable[[datetime], int]] = {
+    "C": lambda time: time.year // 100,
+    "y": lambda time: time.year % 100,
+    "m": lambda time: time.month,
+    "j": lambda time: time.timetuple().tm_yday,
+    "d": lambda time: time.day,
+    "e": lambda time: time.day,
+    "H": lambda time: time.hour,
+    "k": lambda time: time.hour,
+    "I": lambda time: (time.hour - 1) % 12 + 1,
+    "l": lambda time: (time.hour - 1) % 12 + 1,
+    "M": lambda time: time.minute,
+    "S": lambda time: time.second,
+    "u": lambda time: time.isoweekday(),
+    "w": lambda time: time.isoweekday() % 7,
+    "g": lambda time: time.isocalendar()[0] % 100,
+    "V": lambda time: time.isocalendar()[1],
+    "U": lambda time: (time.timetuple().tm_yday + 6 - time.isoweekday() % 7) // 7,
+    "W": lambda time: (time.timetuple().tm_yday + 6 - time.weekday()) // 7,
+    "s": lambda time: int(time.timestamp() // 1),
+}
+
+_TEXTS: dict[str, Callable[[datetime], str]] = {
+    "B": lambda time: MONTHS[time.month - 1],
+    "b": lambda time: MONTHS[time.month - 1][:3],
+    "h": lambda time: MONTHS[time.month - 1][:3],
+    "A": lambda time: DAYS[time.isoweekday() % 7],
+    "a": lambda time: DAYS[time.isoweekday() % 7][:3],
+    "p": lambda time: "PM" if time.hour >= 12 else "AM",
+    "P": lambda time: "pm" if time.hour >= 12 else "am",
+    "Z": lambda time: _zone(time),
+    "n": lambda _time: "\n",
+    "t": lambda _time: "\t",
+    "%": lambda _time: "%",
+}
+
+_COMPOSED = {
+    "c": "%a %b %e %H:%M:%S %Y",
+    "D": "%m/%d/%y",
+    "F": "%Y-%m-%d",
+    "v": "%e-%^b-%Y",
+    "x": "%m/%d/%y",
+    "X": "%H:%M:%S",
+    "r": "%I:%M:%S %p",
+    "R": "%H:%M",
+    "T": "%H:%M:%S",
+    "+": "%a %b %e %H:%M:%S %Z %Y",
+}
+
+
+def _zone(time: datetime) -> str:
+    if isinstance(time, _Midnight):
+        return "+00:00"
+    if is_utc(time):
+        return "UTC"
+    return time.tzname() or ""
+
+
+def _directive(match: re.Match[str], time: datetime) -> str:
+    flags, digits, colons, modifier, kind = match.groups()
+    width = int(digits) if digits else 0
+    if width > _MAX_WIDTH or len(digits or "") > 4:
+        return match[0]
+    if modifier and kind not in ("cCxXyY" if modifier == "E" else "deHkIlmMSuUVwWy"):
+        return match[0]
+    if ":" in flags or colons:
+        return _colons(match, time)
+    if kind in _NUMBERS:
+        return _number(_NUMBERS[kind](time), _DEFAULT_WIDTHS[kind], width, flags, kind)
+    if kind in {"Y", "G"}:
+        year = time.year if kind == "Y" else time.isocalendar()[0]
+        return _number(year, 4, width, flags, kind)
+    if kind in _TEXTS:
+        return _text(_TEXTS[kind](time), width, flags, kind)
+    if kind in {"N", "L"}:
+        return _fraction(time, width or (9 if kind == "N" else 3), flags)
+    if kind == "z":
+        return _offset(time, "", width, flags)
+    if kind in _COMPOSED:
+        if kind in "vx" and isinstance(time, _Midnight):
+            pass
+        return _text(strftime(time, _COMPOSED[kind]), width, flags, kind)
+    if kind == "Q" and isinstance(time, _Midnight):
+        return _number(int(time.timestamp() * 1000), 1, width, flags, kind)
+    return match[0]
+
+
+def _number(value: int, default: int, width: int, flags: str, kind: str) -> str:
+    padding = " " if kind in _BLANK_PADDED else "0"
+    for flag in flags:
+        if flag == "-":
+            padding = ""
+        elif flag in "0_":
+            padding = "0" if flag == "0" else " "
+    size = width or default
+    if not padding:
+        return str(value)
+    text = str(value)
+    if padding == "0" and value < 0:
+        return "-" + text[1:].rjust(size - 1, "0")
+    return text.rjust(size, padding)
+
+
+def _text(text: str, width: int, flags: str, kind: str) -> str:
+    padding = " "
+    for flag in flags:
+        if flag == "^":
+            text = text.upper()
+        elif flag == "#":
+            text = text.lower() if kind in "pZ" else text.upper()
+        elif flag == "0":
+            padding = "0"
+        elif flag == "_":
+            padding = " "
+    return text if "-" in flags else text.rjust(width, padding)
+
+
+def _fraction(time: datetime, width: int, flags: str) -> str:  # noqa: ARG001
+    digits = f"{time.microsecond:06d}000"
+    return digits[:width].ljust(width, "0")
+
+
+def _colons(match: re.Match[str], time: datetime) -> str:
+    flags, digits, colons, _, kind = match.groups()
+    count = flags.count(":") + len(colons)
+    if kind != "z" or (colons and digits):
+        return match[0]
+    if count > 3:
+        return match[0]
+    return _offset(time, ":" * count, int(digits) if digits else 0, flags)
+
+
+def _offset(time: datetime, colons: str, width: int, flags: str) -> str:
+    text = offset_of(time)
+    sign, hours, minutes = text[0], text[1:3], text[3:]
+    offset = time.utcoffset()
+    seconds = int(offset.total_seconds()) % 60 if offset else 0
+    if colons == ":::":
+        rest = "" if minutes == "00" and not seconds else f":{minutes}"
+        rest += f":{seconds:02d}" if seconds else ""
+    elif colons == "::":
+        rest = f":{minutes}:{seconds:02d}"
+    elif colons == ":":
+        rest = f":{minutes}"
+    else:
+        rest = minutes
+    padding = "0"
+    for flag in flags:
+        if flag == "-":
+            padding = ""
+        elif flag in "0_":
+            padding = "0" if flag == "0" else " "
+    size = max(width - len(rest), 3)
+    if padding == "0":
+        return sign + hours.rjust(size - 1, "0") + rest
+    bare = sign + str(int(hours))
+    return (bare.rjust(size) if padding == " " else bare) + rest
