@@ -47,8 +47,8 @@ class KramdownExtension(Extension):
                 if name in registry:
                     registry.deregister(name)
         md.parser = _Parser(md, self.options)
-        md.serializer = element_tree.serialize  # type: ignore[assignment]
-        md.block_level_elements.append("figure")
+        # The serializer is looked up here once all extensions are in.
+        md.output_formats = dict.fromkeys(md.output_formats, element_tree.serialize)
 
 
 class _Parser(BlockParser):
