@@ -24,7 +24,8 @@ class DefaultLayout(Generator):
 
     def generate(self, site: Site) -> None:
         """Give every page and post without a word about its layout one."""
-        for item in (*site.pages, *site.posts):
+        items: list[Page | Document] = [*site.pages, *site.posts]
+        for item in items:
             if item.extname.lower() not in site.config.markdown_ext:
                 continue
             if "layout" in item.data or item.data["layout"] is not None:

@@ -20,6 +20,7 @@ from jinkyll.configuration import environment
 from jinkyll.content import PageWithoutAFile
 from jinkyll.content.urls import absolute_url
 from jinkyll.plugins.api import Generator, Priority, Tag
+from jinkyll.plugins.rendering import site_of
 
 if TYPE_CHECKING:
     from jinkyll.content import Site
@@ -37,7 +38,7 @@ class FeedMeta(Tag):
 
     def render(self, context: Context) -> str:
         """The ``<link>``."""
-        configuration = context.registers["site"].config
+        configuration = site_of(context).config
         feed = configuration.get("feed")
         path = (feed.get("path") if isinstance(feed, dict) else None) or "feed.xml"
         title = configuration.get("title") or configuration.get("name")

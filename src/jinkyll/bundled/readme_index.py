@@ -16,7 +16,7 @@ from jinkyll.plugins.api import Generator, Priority
 from jinkyll.plugins.pages import page_from_static_file
 
 if TYPE_CHECKING:
-    from jinkyll.content import Site
+    from jinkyll.content import Page, Site, StaticFile
 
 
 class ReadmeIndex(Generator):
@@ -56,4 +56,5 @@ def _folder(url: str) -> str:
 
 def _has_index(site: Site, folder: str) -> bool:
     start = re.compile(rf"^{re.escape(folder)}(?:$|index\.(?:html?|xhtml|xml)$)", re.IGNORECASE)
-    return any(start.search(item.url) for item in (*site.pages, *site.static_files))
+    items: list[Page | StaticFile] = [*site.pages, *site.static_files]
+    return any(start.search(item.url) for item in items)

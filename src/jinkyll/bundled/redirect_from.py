@@ -38,7 +38,8 @@ class Redirects(Generator):
                 content=_TEMPLATE.read_text("utf-8"),
             )
         redirects: dict[str, str] = {}
-        for item in (*site.docs_to_write, *site.pages):
+        items: list[Document | Page] = [*site.docs_to_write, *site.pages]
+        for item in items:
             for path in _list(item.data["redirect_from"]):
                 page = PageWithoutAFile(site, "", "redirect.html", data=_data(site, path, item.url))
                 site.pages.append(page)

@@ -19,7 +19,7 @@ from jinkyll.content.urls import relative_url
 from jinkyll.plugins.api import Generator, Priority
 
 if TYPE_CHECKING:
-    from jinkyll.content import Page, Site
+    from jinkyll.content import Page, Site, StaticFile
 
 _TITLE: Final = r"""(?P<{0}_title>\s+"(?:\\"|[^"])*(?<!\\)"|\s+"(?:\\'|[^'])*(?<!\\)')?"""
 _LINK: Final = re.compile(
@@ -47,7 +47,9 @@ class RelativeLinks(Generator):
         self.site = site
         # The first file of a path wins, pages before static files before documents.
         self.targets: dict[str, str] = {}
-        for target in (*site.pages, *site.static_files, *site.docs_to_write):
+        targets: list[Page | StaticFile | Document] = [*site.pages, *site.static_files]
+        targets += site.docs_to_write
+        for target in targets:
             self.targets.setdefault(target.relative_path.removeprefix("/"), target.url)
         items: list[Page | Document] = list(site.pages)
         if settings.get("collections") is True:

@@ -28,7 +28,7 @@ class Sitemap(Generator):
 
     def generate(self, site: Site) -> None:
         """Add ``sitemap.xml`` and ``robots.txt``."""
-        taken = {item.url for item in (*site.pages, *site.static_files)}
+        taken = {page.url for page in site.pages} | {file.url for file in site.static_files}
         if "/sitemap.xml" not in taken:
             listed = [file for file in site.static_files if file.extname in _EXTENSIONS]
             data = {"layout": None, "static_files": listed, "xsl": "/sitemap.xsl" in taken}
