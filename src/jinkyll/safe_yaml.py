@@ -71,7 +71,7 @@ def load(text: str, *, path: str, line: int = 1) -> Any:
             line=line + above,
             hint="remove the character, or quote it",
         )
-        invalid.problem = f"(<unknown>): {error.reason} at line {above + 1} column 1"
+        invalid.problem = f"(<unknown>): {error.reason} at line {line + above} column 1"
         raise invalid from error
     finally:
         parser.dispose()
@@ -468,6 +468,6 @@ def _invalid(error: yaml.MarkedYAMLError, path: str, line: int) -> InvalidYAML:
     psych_line, psych_column = (context.line, context.column) if context is not None else (0, 0)
     hint = next((hint for start, hint in _HINTS.items() if message.startswith(start)), None)
     invalid = InvalidYAML(message, path=path, line=line + at_line, column=at_column + 1, hint=hint)
-    place = f"at line {psych_line + 1} column {psych_column + 1}"
+    place = f"at line {line + psych_line} column {psych_column + 1}"
     invalid.problem = f"(<unknown>): {message} {place}"
     return invalid

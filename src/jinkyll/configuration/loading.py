@@ -47,7 +47,7 @@ def load(overrides: Mapping[str, Any] | None = None) -> Configuration:
             merged = deep_merge(merged, _read(file, required=bool(given.get("config"))))
         _check(merged)
     merged = renamed(deep_merge(merged, given))
-    here = os.getcwd()  # noqa: PTH109
+    here = _here()
     base = {"source": here, "destination": f"{here}/_site", **_copied(DEFAULTS)}
     configuration = Configuration(deep_merge(base, merged))
     _check(configuration)
@@ -154,6 +154,15 @@ def _collections(configuration: Configuration) -> Any:
         posts["permalink"] = _STYLES.get(str(style), str(style))
     collections["posts"] = posts
     return collections
+
+
+def _here() -> str:
+    try:
+        return os.getcwd()  # noqa: PTH109
+    except OSError as error:
+        raise ConfigurationError(
+            "the folder that you stand in is gone", hint="cd to a folder that exists"
+        ) from error
 
 
 def _copied(value: Any) -> Any:

@@ -147,7 +147,8 @@ class Document:
     @cached_property
     def excerpt_separator(self) -> str:
         """Where the excerpt ends; empty for no excerpt."""
-        return _to_s(self.data["excerpt_separator"] or self.site.config.get("excerpt_separator"))
+        own = self.data["excerpt_separator"]
+        return _to_s(self.site.config.get("excerpt_separator") if own in (None, False) else own)
 
     @property
     def generate_excerpt(self) -> bool:

@@ -152,7 +152,9 @@ class Page:
     @cached_property
     def excerpt_separator(self) -> str:
         """Where the excerpt ends; empty for no excerpt."""
-        separator = self.data["excerpt_separator"] or self.site.config.get("excerpt_separator")
+        separator = self.data["excerpt_separator"]
+        if separator is None or separator is False:
+            separator = self.site.config.get("excerpt_separator")
         return "" if separator is None else str(separator)
 
     @property

@@ -78,6 +78,7 @@ def _read_data_only(doc: Document, text: str) -> None:
         ) from error
     if not isinstance(data, dict):
         raise FrontMatterError("the file is not a mapping", path=doc.relative_path, line=1)
+    data.setdefault("draft", doc.draft)
     doc.data = FrontMatter(data)
 
 

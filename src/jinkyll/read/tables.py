@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["parse"]
 
-_INTEGER: Final = re.compile(r"\s*[-+]?(?:0x[0-9a-f]+|0b[01]+|0o?[0-7]+|[1-9](?:_?\d)*|0)\s*", re.IGNORECASE)
+_INTEGER: Final = re.compile(
+    r"\s*[-+]?(?:0x[0-9a-f]+|0b[01]+|0o?[0-7]+|[1-9](?:_?\d)*|0)\s*", re.IGNORECASE
+)
 _FLOAT: Final = re.compile(r"\s*[-+]?\d(?:_?\d)*(?:\.\d+)?(?:[eE][-+]?\d+)?\s*")
 _ISO_DATE: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
