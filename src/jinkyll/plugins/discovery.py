@@ -2,11 +2,11 @@
 
 In Jekyll's order (https://jekyllrb.com/docs/plugins/installation/):
 
-1. the plugins that the theme's gem depends on;
-2. the site's own: every ``*.py`` file in ``plugins_dir`` (``_plugins``), unless ``safe``;
-3. the names under ``plugins:``, and those of the group ``:jekyll_plugins`` of a ``Gemfile`` in the
+1. the site's own: every ``*.py`` file in ``plugins_dir`` (``_plugins``), unless ``safe``;
+2. the names under ``plugins:``, and those of the group ``:jekyll_plugins`` of a ``Gemfile`` in the
    working directory. A name is looked for among jinkyll's bundled plugins, then among the entry
-   points ``jinkyll.plugins`` of the installed packages.
+   points ``jinkyll.plugins`` of the installed packages;
+3. the plugins that the theme's gem depends on, as far as they are bundled.
 
 In safe mode only names of the ``whitelist`` are taken. What exists in Ruby alone can't run: files
 ``_plugins/**/*.rb`` and gems without a counterpart are named in one warning each, and the build
@@ -32,7 +32,7 @@ from jinkyll.plugins.ruby import registrations
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-__all__ = ["ENTRY_POINT_GROUP", "Found", "bundled_module", "discover"]
+__all__ = ["ENTRY_POINT_GROUP", "Found", "bundled_module", "dependencies", "discover"]
 
 ENTRY_POINT_GROUP: Final = "jinkyll.plugins"
 _POINTER: Final = 'The page "Porting a plugin" of the documentation says how to bring them over.'
@@ -84,26 +84,17 @@ class Found:
     load: Callable[[], ModuleType]
 
 
-def discover(
-    configuration: Mapping[str, Any], theme_dependencies: Iterable[str] = ()
-) -> Iterator[Found]:
+def discover(configuration: Mapping[str, Any]) -> Iterator[Found]:
     """Each plugin that *configuration* asks for, once, in the order of loading.
-
-    *theme_dependencies* are the gems that the theme's gem depends on.
 
     Raises:
         PluginError: by ``Found.load``, when a plugin's module raises something.
     """
-    for name in _allowed(configuration, theme_dependencies):
-        if module := bundled_module(name):
-            yield Found(name, _importer(name, module))
     if not configuration.get("safe"):
         yield from _files(configuration)
     wanted = [str(name) for name in configuration.get("plugins") or () if name]
     unknown: list[str] = []
     for name in _allowed(configuration, (*wanted, *_gemfile_plugins())):
-        if name in theme_dependencies:
-            continue
         module = bundled_module(name)
         if module is not None:
             yield Found(name, _importer(name, module))
@@ -111,6 +102,13 @@ def discover(
             unknown.append(name)
     if unknown:
         yield from _from_packages(unknown)
+
+
+def dependencies(configuration: Mapping[str, Any], gems: Iterable[str]) -> Iterator[Found]:
+    """The bundled plugins among *gems*, those that the gem of a theme depends on."""
+    for name in _allowed(configuration, gems):
+        if module := bundled_module(name):
+            yield Found(name, _importer(name, module))
 
 
 def bundled_module(name: str) -> str | None:

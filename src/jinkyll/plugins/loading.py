@@ -10,7 +10,7 @@ import click
 from jinkyll import log
 from jinkyll.plugins.api import Converter, Generator, Tag, filter_mark, hook_marks
 from jinkyll.plugins.blame import blamed
-from jinkyll.plugins.discovery import discover
+from jinkyll.plugins.discovery import dependencies, discover
 from jinkyll.plugins.hooks import Hooks
 
 if TYPE_CHECKING:
@@ -63,6 +63,12 @@ class Plugins:
         self.generators.sort(key=lambda generator: -generator.priority)
         self.converters.sort(key=lambda converter: -converter.priority)
 
+    def add_dependencies(self, theme: Theme, configuration: Mapping[str, Any]) -> None:
+        """Take in the bundled plugins that *theme*'s gem depends on."""
+        for found in dependencies(configuration, theme.runtime_dependencies):
+            if found.name not in self.names:
+                self.add(found.name, found.load(), configuration)
+
     @property
     def active_support(self) -> bool:
         """Whether the originals load Ruby's ActiveSupport, which gives ``blank`` a sense."""
@@ -92,16 +98,14 @@ class Plugins:
             self.filters[mark_of_filter.name] = function
 
 
-def load(configuration: Mapping[str, Any], theme: Theme | None = None) -> Plugins:
+def load(configuration: Mapping[str, Any]) -> Plugins:
     """Load what *configuration* asks for: its ``plugins:``, and ``_plugins`` unless it is safe.
-
-    *theme* brings the plugins that its gem depends on.
 
     Raises:
         PluginError: a plugin can't be imported, or raised something while it was.
     """
     plugins = Plugins()
-    for found in discover(configuration, () if theme is None else theme.runtime_dependencies):
+    for found in discover(configuration):
         plugins.add(found.name, found.load(), configuration)
     if configuration.get("paginate") and "jekyll-paginate" not in plugins.names:
         log.warn(

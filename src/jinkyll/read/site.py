@@ -41,6 +41,8 @@ def read(configuration: Configuration, plugins: Plugins | None = None) -> Site:
         PermalinkError: an empty permalink.
     """
     configuration, theme = themes.with_theme(configuration)
+    if theme is not None and plugins is not None:
+        plugins.add_dependencies(theme, configuration)
     site = Site(
         configuration,
         theme=theme,
