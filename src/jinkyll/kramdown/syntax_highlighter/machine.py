@@ -45,7 +45,7 @@ Emit: TypeAlias = "str | tuple[str, ...] | Words | Callback"
 """What a rule gives: one type for all it matched, a type for each of its groups, the type of the
 word it matched, or whatever a function does with the run and the match."""
 
-Move: TypeAlias = "str | int | tuple[str, ...] | tuple[int, str]"
+Move: TypeAlias = "str | int | tuple[str, ...] | tuple[int, *tuple[str, ...]]"
 """The state to enter, or several of them; AGAIN; POP, twice POP and so on to leave states; or POP
 and the state to enter instead."""
 
@@ -83,9 +83,7 @@ def quoted(quote: str) -> str:
 
     Without an end of its own the string goes up to the last quote there is, guarded or not.
     """
-    return (
-        rf"{quote}(?:[^{quote}\\]|\\[\\{quote}]?)*+{quote}|{quote}(?s:.*){quote}"
-    )
+    return rf"{quote}(?:[^{quote}\\]|\\[\\{quote}]?)*+{quote}|{quote}(?s:.*){quote}"
 
 
 def words(default: str, **kinds: str) -> dict[str, str]:
@@ -164,7 +162,8 @@ class _State(NamedTuple):
 class Lexer:
     """A table of states; subclasses fill `states` and may have a `start`.
 
-    Patterns are compiled with MULTILINE and ASCII; `.` does not match a newline.  Groups that a
+    Patterns are compiled with MULTILINE and ASCII; `.` does not match a newline; a word boundary is
+    one for all letters.  Groups that a
     rule's function or a back-reference needs have names, unique within the state.
     """
 
@@ -292,6 +291,7 @@ class Lexer:
                 continue
             seen.add(pattern)
             action = _action(emit, rule[2] if len(rule) == 3 else 0, len(actions) - 1)
+            pattern = _WORD_BOUNDARY.sub(r"\1(?u:\\b)", pattern)
             skeleton = _NOISE.sub("_", pattern)
             inner = len(_GROUP.findall(skeleton))
             actions += [None] * inner
@@ -304,6 +304,8 @@ class Lexer:
         return made
 
 
+# Ruby's word boundary knows all letters, its classes only ASCII.
+_WORD_BOUNDARY = re.compile(r"(?<!\\)((?:\\\\)*)\\b")
 _NOISE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
 _GROUP = re.compile(r"\((?!\?)|\(\?P<")
 

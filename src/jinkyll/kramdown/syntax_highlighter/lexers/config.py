@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from jinkyll.kramdown.syntax_highlighter.lookup import find
 from jinkyll.kramdown.syntax_highlighter.machine import AGAIN, POP, Lexer, Run, States, any_of
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["Docker", "Ini", "Make", "Toml"]
 

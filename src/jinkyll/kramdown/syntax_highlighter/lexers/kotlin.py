@@ -45,8 +45,10 @@ class Kotlin(Lexer):
             (r"::|!!|\?[:.]", "o"),
             (r"\.\.", "o"),
             (
-                rf"(?:{_DIGITS}?\.{_DIGITS}(?:{_EXPONENT})?|{_DIGITS}{_EXPONENT})[fF]?"
-                rf"|{_DIGITS}[fF]",
+                (
+                    rf"(?:{_DIGITS}?\.{_DIGITS}(?:{_EXPONENT})?|{_DIGITS}{_EXPONENT})[fF]?"
+                    rf"|{_DIGITS}[fF]"
+                ),
                 "mf",
             ),
             (r"0[bB](?:[01][01_]*[01]|[01])[uU]?L?", "mb"),

@@ -74,8 +74,10 @@ class Liquid(Lexer):
                 _cycle,
             ),
             (
-                r"(?P<tag>for|tablerow)(?P<one>\s+)(?P<item>[\w-]+)(?P<two>\s+)in(?P<three>\s+)"
-                r"""(?P<collection>(?:[^\s%,|'"]|"[^"]*"|'[^']*')+)(?P<four>\s*)""",
+                (
+                    r"(?P<tag>for|tablerow)(?P<one>\s+)(?P<item>[\w-]+)(?P<two>\s+)in(?P<three>\s+)"
+                    r"""(?P<collection>(?:[^\s%,|'"]|"[^"]*"|'[^']*')+)(?P<four>\s*)"""
+                ),
                 _loop,
             ),
             (r"([^\s%]+)(\s*)", ("nt", "w"), "tag_markup"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from jinkyll.kramdown.syntax_highlighter.lookup import find, find_fancy
 from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Rule, Run, States
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["Markdown"]
 
@@ -91,8 +93,10 @@ class Markdown(Lexer):
             (r"^#(?=[^#]).*?$", "gh"),
             (r"^#+.*?$", "gu"),
             (
-                r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*\n)"
-                r"(?:(?P<code>(?s:.*?))(?P<gap>\n(?P=indent))(?P<closing>(?P=fence)))?",
+                (
+                    r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*\n)"
+                    r"(?:(?P<code>(?s:.*?))(?P<gap>\n(?P=indent))(?P<closing>(?P=fence)))?"
+                ),
                 _fence,
             ),
             (r"\n\n(?:(?:    |\t).*?\n|\n)+", "sb"),

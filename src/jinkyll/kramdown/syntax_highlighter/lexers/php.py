@@ -105,8 +105,8 @@ def _name(run: _Page, match: re.Match[str]) -> None:
 class Php(Lexer):
     """PHP.
 
-    Options: `start_inline` (without it, the code itself tells whether it begins in PHP), `parent` for the
-    language around it, `funcnamehighlighting`.
+    Options: `start_inline` (without it, the code itself tells whether it begins in PHP), `parent`
+    for the language around it, `funcnamehighlighting`.
     """
 
     def begin(self, text: str = "") -> Run:

@@ -82,8 +82,10 @@ class Swift(Lexer):
             (r"\d+[eE][+-]?[0-9]+", "mf"),
             (r"0o?[0-7]+(?:_[0-7]+)*", "mo"),
             (
-                r"0x[0-9A-Fa-f]+(?:_[0-9A-Fa-f]+)*"
-                r"(?:(?:\.[0-9A-F]+(?:_[0-9A-F]+)*)?p[+-]?\d+)?",
+                (
+                    r"0x[0-9A-Fa-f]+(?:_[0-9A-Fa-f]+)*"
+                    r"(?:(?:\.[0-9A-F]+(?:_[0-9A-F]+)*)?p[+-]?\d+)?"
+                ),
                 "mh",
             ),
             (r"0b[01]+(?:_[01]+)*", "mb"),
@@ -97,8 +99,10 @@ class Swift(Lexer):
             (rf"(let|var)\b(\s*)({_ID})", ("k", "", "nv")),
             (r"(let|var)\b(\s*)([(])", ("k", "", "p"), "tuple"),
             (
-                r"(?!(?:if|while|for|private|internal|unowned|switch|case)\b)"
-                rf"{_ID}(?=[?!]?\s*[(])",
+                (
+                    r"(?!(?:if|while|for|private|internal|unowned|switch|case)\b)"
+                    rf"{_ID}(?=[?!]?\s*[(])"
+                ),
                 _call,
             ),
             (r"as[?!]?(?=\s)", "k"),
