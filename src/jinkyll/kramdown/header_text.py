@@ -33,7 +33,7 @@ def _collect(element: Element, out: list[str], *, gfm: bool) -> None:
 
 def _symbol(name: str) -> str:
     if name == "laquo_space":
-        return "\u00ab "
+        return "\u00ab\u00a0"
     if name == "raquo_space":
-        return " \u00bb"
+        return "\u00a0\u00bb"
     return chr(entities.by_name(name))

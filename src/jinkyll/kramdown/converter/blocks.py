@@ -114,7 +114,7 @@ def header(converter: Converter, element: Element, indent: int, _parent: Element
     """A header with its id; remembered for the table of contents."""
     attr = element.attr
     options = converter.options
-    if options.auto_ids and not attr.get("id"):
+    if options.auto_ids and attr.get("id") is None:
         identifier: str | None = converter.identifiers.make(element.raw_text)
         attr = {**attr, "id": identifier}
     identifier = attr.get("id")
@@ -157,7 +157,7 @@ def item(converter: Converter, element: Element, indent: int, _parent: Element) 
 def term(converter: Converter, element: Element, indent: int, parent: Element) -> str:
     """A term that is defined."""
     attr = element.attr
-    if not attr.get("id") and parent.ial is not None:
+    if attr.get("id") is None and parent.ial is not None:
         for reference in parent.ial.references:
             if match := _AUTO_IDS.match(reference):
                 identifier = f"{match[1] or ''}{basic(element.raw_text)}"

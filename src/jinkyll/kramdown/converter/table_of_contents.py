@@ -55,7 +55,7 @@ class Toc:
 
     def _tree(self, replaced: Element) -> Element:
         sections = Element(replaced.type, "", dict(replaced.attr))
-        if not sections.attr.get("id"):
+        if sections.attr.get("id") is None:
             sections.attr["id"] = "markdown-toc"
         prefix = sections.attr["id"]
         stack: list[tuple[int, Element, Element]] = []
