@@ -1,14 +1,15 @@
 # Renders tests/cases/filters/cases.yml with the installed Jekyll and writes down what it printed.
 require "jekyll"
 require "json"
+require "tmpdir"
 Jekyll.logger.log_level = :error
 folder = File.expand_path("../tests/cases/filters", __dir__)
-cases = YAML.safe_load(File.read("#{folder}/cases.yml"), :permitted_classes => [Date, Time], :aliases => true)
-ENV["TZ"] = "UTC"
-recorded = cases["configurations"].map do |overrides|
-  settings = { "time" => "2020-02-03 04:05:06 UTC", "quiet" => true, "disable_disk_cache" => true, "source" => "/nonexistent" }
+load = -> { YAML.safe_load(File.read("#{folder}/cases.yml"), :permitted_classes => [Date, Time], :aliases => true) }
+recorded = load.call["configurations"].map do |overrides|
+  ENV["TZ"] = overrides["timezone"] || "UTC"
+  cases = load.call
+  settings = { "time" => "2020-02-03 04:05:06 UTC", "quiet" => true, "disable_disk_cache" => true, "source" => Dir.mktmpdir }
   site = Jekyll::Site.new(Jekyll.configuration(settings.merge(overrides)))
-  Jekyll.set_timezone(overrides["timezone"]) if overrides["timezone"]
   results = cases["templates"].map do |template|
     payload = site.site_payload
     cases["data"].each { |key, value| payload[key] = value }
@@ -18,7 +19,6 @@ recorded = cases["configurations"].map do |overrides|
       { "error" => e.class.name.split("::").last, "message" => e.message }
     end
   end
-  ENV["TZ"] = "UTC"
   results
 end
 File.write("#{folder}/expected.json", JSON.pretty_generate({ "jekyll" => Jekyll::VERSION, "liquid" => Liquid::VERSION, "results" => recorded }) + "\n")

@@ -1,1 +1,30 @@
-"""Third step: a site's documents and pages become outputs."""
+"""The third step: every page and document gets its output."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinkyll.render.renderer import Renderer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jinkyll.content.site import Site
+    from jinkyll.plugins.loading import Plugins
+    from jinkyll.render.statistics import Statistics
+
+__all__ = ["Renderer", "render"]
+
+
+def render(
+    site: Site, plugins: Plugins, progress: Callable[[int, int], None] | None = None
+) -> Statistics | None:
+    """Fill ``content`` and ``output`` of everything in *site*; tell the costs under ``profile``.
+
+    Raises:
+        RenderError: the first mistake in a template, a style sheet, a post.
+        PluginError: a plugin raised something.
+    """
+    renderer = Renderer(site, plugins)
+    renderer.render(progress)
+    return renderer.statistics

@@ -91,12 +91,13 @@ def items(site: Site) -> Iterator[Item]:
         if file.is_written
     )
     seen: set[int] = set()
-    for item in (
+    everything: tuple[Item, ...] = (
         *site.pages,
         *site.static_files_to_write,
         *site.docs_to_write,
         *files_of_collections,
-    ):
+    )
+    for item in everything:
         if id(item) not in seen:
             seen.add(id(item))
             yield item

@@ -1,0 +1,30 @@
+"""The second step: plugins add pages and data; after it the site is frozen."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from jinkyll import log
+from jinkyll.plugins.blame import blamed
+
+if TYPE_CHECKING:
+    from jinkyll.content.site import Site
+    from jinkyll.plugins.loading import Plugins
+
+__all__ = ["generate"]
+
+
+def generate(site: Site, plugins: Plugins) -> None:
+    """Run the generators of *plugins* on *site*, higher priorities first.
+
+    Raises:
+        PluginError: a generator raised something.
+    """
+    for generator in plugins.generators:
+        start = time.perf_counter()
+        name = type(generator).__name__
+        with blamed(name, "generate"):
+            generator.generate(site)
+        seconds = time.perf_counter() - start
+        log.debug("Generating:", f"{name} finished in {seconds:.6f} seconds.")

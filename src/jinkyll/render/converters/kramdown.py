@@ -1,0 +1,91 @@
+"""kramdown with the settings of a site.
+
+Source: https://jekyllrb.com/docs/configuration/markdown/ and Jekyll's ``KramdownParser``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinkyll import log
+from jinkyll.kramdown import convert
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinkyll.kramdown import Diagnostic
+
+__all__ = ["Kramdown", "settings_of"]
+
+#: What old configurations say under ``coderay`` is over these.
+_CODERAY = {
+    "css": "style",
+    "bold_every": 10,
+    "line_numbers": "inline",
+    "line_number_start": 1,
+    "tab_width": 4,
+    "wrap": "div",
+}
+#: So many diagnostics are shown; more would hide everything else.
+_SHOWN = 20
+
+
+class Kramdown:
+    """The engine, and what it noticed."""
+
+    def __init__(self, configuration: Mapping[str, Any]) -> None:
+        self.options = settings_of(configuration)
+        """kramdown's options: plain data, that worker processes and caches can take."""
+        self._warns = self.options.get("show_warnings") not in (None, False)
+        self._shown = 0
+
+    def convert(self, text: str, *, path: str | None = None, line: int = 1) -> str:
+        """The HTML of *text*, which begins at *line* of the file *path*."""
+        conversion = convert(text, self.options, path=path, line=line)
+        for diagnostic in conversion.diagnostics:
+            self._tell(diagnostic, path)
+        return conversion.html
+
+    def _tell(self, diagnostic: Diagnostic, path: str | None) -> None:
+        place = f"{path}:{diagnostic.line}: " if path else ""
+        hint = f" ({diagnostic.hint})" if diagnostic.hint else ""
+        text = f"{place}{diagnostic.message}{hint}"
+        self._shown += 1
+        if self._warns:
+            log.warn("Kramdown warning:", text)
+        elif self._shown <= _SHOWN:
+            log.warn("Markdown:", text)
+            if self._shown == _SHOWN:
+                log.warn("", "and so on; `kramdown: {show_warnings: true}` shows all")
+
+
+def settings_of(configuration: Mapping[str, Any]) -> dict[str, Any]:
+    """The options for kramdown that *configuration* asks for, Jekyll's own ones included."""
+    options = dict(configuration.get("kramdown") or {})
+    highlighter = options.get("syntax_highlighter")
+    if not highlighter:
+        if options.get("enable_coderay"):
+            log.warn(
+                "Deprecation:",
+                "You are using 'enable_coderay', use syntax_highlighter: coderay in your "
+                "configuration file.",
+            )
+            highlighter = "coderay"
+        else:
+            highlighter = configuration.get("highlighter") or "rouge"
+        options["syntax_highlighter"] = highlighter
+    highlighting = dict(options.get("syntax_highlighter_opts") or {})
+    if not highlighting.get("default_lang"):
+        highlighting["default_lang"] = "plaintext"
+    highlighting["guess_lang"] = options.get("guess_lang")
+    coderay = options.get("coderay")
+    if coderay:
+        log.warn(
+            "Deprecation:",
+            "You are using 'kramdown.coderay' in your configuration, please use "
+            "'syntax_highlighter_opts' instead.",
+        )
+        merged = {**highlighting, **_CODERAY, **coderay}
+        highlighting = {str(key).removeprefix("coderay_"): merged[key] for key in merged}
+    options["syntax_highlighter_opts"] = highlighting
+    return options

@@ -1,0 +1,207 @@
+"""Style sheets in Sass to CSS.
+
+Source: https://jekyllrb.com/docs/assets/#sassscss and jekyll-sass-converter 3.
+"""
+
+from __future__ import annotations
+
+import glob
+import json
+import os
+import posixpath
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from urllib.parse import unquote
+
+from jinkyll import log, paths
+from jinkyll.configuration import environment
+from jinkyll.content import iri
+from jinkyll.content.page import Page, PageWithoutAFile
+from jinkyll.errors import ConversionError
+from jinkyll.plugins.api import Converter, Priority
+from jinkyll.render.converters import dart_sass
+
+if TYPE_CHECKING:
+    from jinkyll.content.site import Site
+
+__all__ = ["Sass", "Scss", "SourceMapPage"]
+
+
+class Scss(Converter):
+    """Files ``.scss`` that have front matter; their Liquid has run before."""
+
+    priority = Priority.LOW
+    syntax: ClassVar[dart_sass.Syntax] = "scss"
+    extension: ClassVar[str] = ".scss"
+
+    def __init__(self, site: Site) -> None:
+        super().__init__(site.configuration)
+        self._site = site
+        settings = site.configuration.get("sass")
+        self._settings: dict[str, Any] = settings if isinstance(settings, dict) else {}
+        self._load_paths: tuple[str, ...] | None = None
+
+    def matches(self, ext: str) -> bool:
+        """It takes files with its extension."""
+        return ext.lower() == self.extension
+
+    def output_ext(self, ext: str) -> str:  # noqa: ARG002  (all the same)
+        """It gives CSS."""
+        return ".css"
+
+    def convert(self, text: str) -> str:
+        """The CSS of *text*, a style sheet that is no file.
+
+        Raises:
+            ConversionError: the style sheet has a mistake.
+        """
+        return self._compile(text, str(self._site.source), None, source_map=False).css
+
+    def convert_page(self, text: str, page: Page) -> tuple[str, SourceMapPage | None]:
+        """The CSS of *text*, the body of *page*, and the page of its source map.
+
+        Raises:
+            ConversionError: the style sheet, or one that it imports, has a mistake.
+        """
+        directory = str(Path(page.base, page.relative_path).parent)
+        with_map = self._wants_source_map()
+        compiled = self._compile(text, directory, page, source_map=with_map)
+        css = compiled.css
+        if compiled.source_map is None:
+            return css, None
+        separator = "" if self._style == "compressed" else "\n\n"
+        url = iri.encode(f"{page.basename}.css.map")
+        css = f"{css}{separator}/*# sourceMappingURL={url} */"
+        return css, SourceMapPage(page, self._source_map(compiled.source_map, page))
+
+    @property
+    def _style(self) -> Literal["expanded", "compressed"]:
+        style = str(self._settings.get("style") or "").removeprefix(":")
+        return "compressed" if style == "compressed" else "expanded"
+
+    def _wants_source_map(self) -> bool:
+        option = str(self._settings.get("sourcemap", "always")).removeprefix(":")
+        if option == "development":
+            return environment() == "development"
+        return option != "never"
+
+    def _compile(
+        self, text: str, directory: str, page: Page | None, *, source_map: bool
+    ) -> dart_sass.Compiled:
+        options = dart_sass.Options(
+            syntax=self.syntax,
+            style=self._style,
+            load_paths=self.load_paths,
+            directory=directory,
+            charset=page is not None,
+            source_map=source_map,
+            quiet_deps=_on(self._settings.get("quiet_deps")),
+            verbose=_on(self._settings.get("verbose")),
+            silence_deprecations=_names(self._settings.get("silence_deprecations")),
+            fatal_deprecations=_names(self._settings.get("fatal_deprecations")),
+            future_deprecations=_names(self._settings.get("future_deprecations")),
+        )
+        try:
+            compiled = dart_sass.compile_string(text, options)
+        except ConversionError as error:
+            self._place(error, page)
+            raise
+        self._tell(compiled, page)
+        return compiled
+
+    @property
+    def load_paths(self) -> tuple[str, ...]:
+        """Where imports are looked for: ``load_paths``, ``sass_dir``, the theme's ``_sass``."""
+        if self._load_paths is None:
+            site = self._site
+            configured = self._settings.get("load_paths") or []
+            patterns = [
+                *map(str, configured if isinstance(configured, list) else [configured]),
+                str(self._settings.get("sass_dir") or "_sass"),
+            ]
+            found: list[str] = []
+            for pattern in patterns:
+                if site.configuration.safe:
+                    pattern = str(paths.sanitized(site.source, pattern))
+                absolute = os.path.join(site.source, pattern)  # noqa: PTH118  (may be a pattern)
+                found += sorted(glob.glob(absolute)) if glob.has_magic(absolute) else [absolute]  # noqa: PTH207
+            if site.configuration.safe:
+                found = [path for path in found if paths.inside(site.source, Path(path))]
+            if site.theme is not None and site.theme.sass_path is not None:
+                found.append(str(site.theme.sass_path))
+            # Older converters looked for imports from the source's root; it does no harm as last.
+            found.append(str(site.source))
+            unique = dict.fromkeys(os.path.normpath(path) for path in found)
+            self._load_paths = tuple(path for path in unique if os.path.isdir(path))  # noqa: PTH112
+        return self._load_paths
+
+    def _source_map(self, source_map: dict[str, Any], page: Page) -> str:
+        root = iri.encode(str(self._site.source))
+        own = iri.encode(page.relative_path)
+        source_map["file"] = iri.encode(f"{page.basename}.css")
+        source_map["sources"] = [
+            posixpath.relpath(url.removeprefix("file://"), root)
+            if url.startswith("file:")
+            else own
+            if url.startswith("data:")
+            else url
+            for url in source_map["sources"]
+        ]
+        return json.dumps(source_map, ensure_ascii=False, separators=(",", ":"))
+
+    def _place(self, error: ConversionError, page: Page | None) -> None:
+        """Say where the mistake is in the author's file, front matter counted."""
+        if error.path is None:
+            if page is not None:
+                error.path = page.relative_path
+                error.line = (error.line or 1) + page.body_line - 1
+            return
+        source = str(self._site.source) + os.sep
+        error.path = unquote(error.path).removeprefix(source)
+        if page is not None:
+            error.trail = (page.relative_path,)
+
+    def _tell(self, compiled: dart_sass.Compiled, page: Page | None) -> None:
+        for warning in compiled.warnings:
+            log.warn("Sass:", warning)
+        if not compiled.deprecations:
+            return
+        if log.level() > log.Level.DEBUG:
+            where = page.relative_path if page is not None else "a filter"
+            log.debug("Sass:", f"{len(compiled.deprecations)} deprecation warnings in {where}")
+            return
+        for deprecation in compiled.deprecations:
+            log.debug("Sass:", deprecation)
+
+
+class Sass(Scss):
+    """Files ``.sass`` that have front matter: the syntax with indentation."""
+
+    syntax: ClassVar[dart_sass.Syntax] = "indented"
+    extension: ClassVar[str] = ".sass"
+
+
+class SourceMapPage(PageWithoutAFile):
+    """The source map of a style sheet, beside it."""
+
+    def __init__(self, sheet: Page, text: str) -> None:
+        super().__init__(sheet.site, sheet.dir, f"{sheet.basename}.css.map", content=text)
+        self.data = sheet.data
+
+    @property
+    def asset_file(self) -> bool:
+        """No layout wraps it."""
+        return True
+
+    @property
+    def render_with_liquid(self) -> bool:
+        """It is no template."""
+        return False
+
+
+def _on(value: object) -> bool:
+    return value is not None and value is not False
+
+
+def _names(value: object) -> tuple[str, ...]:
+    return tuple(str(name) for name in value) if isinstance(value, list) else ()

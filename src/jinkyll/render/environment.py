@@ -1,0 +1,47 @@
+"""The template environment of a site: Liquid's tags and filters, Jekyll's, those of plugins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinkyll import log
+from jinkyll.liquid import Environment
+from jinkyll.render.filters import FILTERS
+from jinkyll.render.tags import TAGS
+
+if TYPE_CHECKING:
+    from jinkyll.content.site import Site
+    from jinkyll.liquid import LiquidWarning
+    from jinkyll.plugins.loading import Plugins
+
+__all__ = ["make_environment"]
+
+
+def make_environment(site: Site, plugins: Plugins) -> Environment:
+    """The environment for *site*: its ``liquid:`` settings, its zone, its folders."""
+    configuration = site.configuration
+    settings = configuration.get("liquid") or {}
+    disk_cache = not (configuration.safe or configuration.get("disable_disk_cache"))
+    environment = Environment(
+        error_mode=_error_mode(settings.get("error_mode")),
+        strict_variables=bool(settings.get("strict_variables")),
+        strict_filters=bool(settings.get("strict_filters")),
+        timezone=site.timezone,
+        warn=_warn,
+        cache=configuration.cache_dir / "liquid" if disk_cache else None,
+    )
+    environment.tags.update(TAGS)
+    environment.filters.update(FILTERS)
+    environment.tags.update(plugins.tags)
+    environment.filters.update(plugins.filters)
+    return environment
+
+
+def _error_mode(value: object) -> str:
+    mode = str(value or "warn").removeprefix(":")
+    return mode if mode in {"lax", "warn", "strict"} else "warn"
+
+
+def _warn(warning: LiquidWarning) -> None:
+    where = f" in {warning.path}" if warning.path else ""
+    log.warn("Liquid Warning:", f"{warning.liquid_message()}{where}")

@@ -1,0 +1,16 @@
+"""Mistakes that Jekyll's own tags and filters find."""
+
+from __future__ import annotations
+
+from jinkyll.liquid.errors import LiquidRuntimeError
+
+__all__ = ["RubyError"]
+
+
+class RubyError(LiquidRuntimeError):
+    """One that is no Liquid error in Jekyll, whose message therefore stands alone."""
+
+    def liquid_message(self, template_name: str | None = None) -> str:
+        """The message as Ruby words it."""
+        del template_name
+        return self.message

@@ -1,0 +1,84 @@
+"""The files that ``include`` and ``include_relative`` bring in, compiled once each."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinkyll import paths
+from jinkyll.liquid.printing import inspect
+from jinkyll.render.errors import RubyError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from jinkyll.content.site import Site
+    from jinkyll.render.statistics import Renderable
+
+__all__ = ["Inclusions"]
+
+
+class Inclusions:
+    """Finds included files by their names."""
+
+    def __init__(self, site: Site, load: Callable[[Path], Renderable]) -> None:
+        """Look into the includes folders of *site* and its theme; *load* compiles a file."""
+        self._site = site
+        self._load = load
+        self._found: dict[str, Renderable] = {}
+        self._beside: dict[Path, Renderable] = {}
+
+    def find(self, name: str) -> Renderable:
+        """The file *name* of the includes folders.
+
+        Raises:
+            RubyError: there is none.
+        """
+        template = self._found.get(name)
+        if template is None:
+            folders = self._site.includes_load_paths
+            template = self._found[name] = self._load(self._locate(name, folders))
+        return template
+
+    def find_in(self, folder: Path, name: str) -> Renderable:
+        """The file *name* of *folder*.
+
+        Raises:
+            RubyError: there is none.
+        """
+        path = self._locate(name, [folder])
+        template = self._beside.get(path)
+        if template is None:
+            template = self._beside[path] = self._load(path)
+        return template
+
+    def _locate(self, name: str, folders: Sequence[Path]) -> Path:
+        safe = self._site.configuration.safe
+        for folder in folders:
+            for suffix in ("", ".jinja", ".j2"):
+                path = folder / f"{name.lstrip('/')}{suffix}"
+                if path.is_file() and (not safe or paths.inside(folder, path)):
+                    return path
+        if safe:
+            but = " is not a symlink as those are not allowed in safe mode."
+        else:
+            but = ", if it is a symlink, does not point outside your site source."
+        raise RubyError(
+            f"Could not locate the included file '{name}' in any of "
+            f"{inspect([str(folder) for folder in folders])}. "
+            f"Ensure it exists in one of those directories and{but}",
+            hint=_suggestion(name, folders),
+        )
+
+
+def _suggestion(name: str, folders: Sequence[Path]) -> str | None:
+    known = [
+        Path(root, file).relative_to(folder).as_posix()
+        for folder in folders
+        for root, _, files in os.walk(folder)
+        for file in files
+    ]
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    return f"is it {near[0]}?" if near else None

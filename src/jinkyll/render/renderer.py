@@ -1,0 +1,280 @@
+"""From a page's source to its output: Liquid, then converters, then the chain of layouts.
+
+What Jekyll's order promises: documents are rendered collection by collection
+and before the pages, each in its turn, so that a feed or an index sees finished
+content where it looks at what was rendered before it.
+
+Source: https://jekyllrb.com/docs/rendering-process/ and Jekyll's ``Renderer``.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+from jinkyll import log
+from jinkyll.configuration import deep_merge
+from jinkyll.content.document import Document
+from jinkyll.content.page import Page
+from jinkyll.errors import JinkyllError, RenderError
+from jinkyll.render.converters import Converters
+from jinkyll.render.converters.markdown import Markdown
+from jinkyll.render.converters.sass import Scss
+from jinkyll.render.drops import Drops, ExcerptDrop, JekyllDrop, PageDrop, SiteDrop, ThemeDrop
+from jinkyll.render.environment import make_environment
+from jinkyll.render.inclusions import Inclusions
+from jinkyll.render.references import References
+from jinkyll.render.statistics import Statistics
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from jinkyll.content.excerpt import Excerpt
+    from jinkyll.content.layout import Layout
+    from jinkyll.content.site import Site
+    from jinkyll.liquid.drop import Drop
+    from jinkyll.plugins.api import Converter
+    from jinkyll.plugins.loading import Plugins
+    from jinkyll.render.statistics import Renderable
+
+__all__ = ["Renderer"]
+
+Item = Page | Document
+Payload = dict[str, Any]
+
+
+class Renderer:
+    """Renders one site once."""
+
+    def __init__(self, site: Site, plugins: Plugins) -> None:
+        self.site = site
+        self.hooks = plugins.hooks
+        self.converters = Converters(site, plugins.converters)
+        self.environment = make_environment(site, plugins)
+        self.drops = Drops(self.render_excerpt)
+        self.statistics = Statistics() if site.configuration.get("profile") else None
+        self._site_drop = SiteDrop(self.drops, site)
+        self.payload: Payload = {
+            "site": self._site_drop,
+            "jekyll": JekyllDrop(self.drops),
+            "theme": None if site.theme is None else ThemeDrop(self.drops, site.theme),
+        }
+        """What every page sees; hooks of ``site`` ``pre_render`` may add to it."""
+        self._inclusions = Inclusions(site, self._load)
+        self._references = References(site)
+        self._addresses: dict[object, str] = {}
+        self._layouts: dict[str, Renderable] = {}
+        self._warned_of: set[str] = set()
+
+    def render(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Render everything, telling *progress* how many of how many are done.
+
+        Raises:
+            RenderError: the first mistake; nothing has been written yet.
+        """
+        site = self.site
+        self.hooks.trigger("site", "pre_render", site, self.payload)
+        total = len(site.pages) + sum(len(each.docs) for each in site.collections.values())
+        done = 0
+        for collection in site.collections.values():
+            for document in collection.docs:
+                self._render_item(document)
+                done += 1
+                if progress is not None:
+                    progress(done, total)
+        # Source maps join the pages on the way, and are rendered like them.
+        for page in _growing(site.pages):
+            self._render_item(page)
+            done += 1
+            if progress is not None:
+                progress(done, max(done, total))
+        self.hooks.trigger("site", "post_render", site, self.payload)
+
+    def render_excerpt(self, excerpt: Excerpt) -> str:
+        """The HTML of *excerpt*, which is rendered like a document but put in no layout."""
+        payload = self._payload_of(ExcerptDrop(self.drops, excerpt), excerpt.extname)
+        current = self._site_drop.current_document
+        self._site_drop.current_document = excerpt
+        try:
+            text = self._body(excerpt, payload)
+            excerpt.content = self._convert(excerpt, text)
+        finally:
+            self._site_drop.current_document = current
+        return excerpt.content
+
+    def _render_item(self, item: Item) -> None:
+        log.debug("Rendering:", item.relative_path)
+        drop: Drop
+        if isinstance(item, Document):
+            drop = self.drops.of_document(item)
+        else:
+            drop = PageDrop(self.drops, item, item.content)
+        payload = self._payload_of(drop, item.extname)
+        if isinstance(item, Page) and item.pager is not None:
+            payload["paginator"] = self.drops.wrap(item.pager)
+        self._site_drop.current_document = item
+        layout = self._layout_of(item)
+        if layout is not None:
+            payload["layout"] = deep_merge(layout.data, {})
+        self._trigger(item, "pre_render", payload)
+        text = self._body(item, payload)
+        item.content = self._convert(item, text)
+        self._trigger(item, "post_convert")
+        output = item.content
+        if item.place_in_layout:
+            output = self._place_in_layouts(item, output, payload)
+        item.output = output
+        self._trigger(item, "post_render")
+
+    def _payload_of(self, page: Drop, extension: str) -> Payload:
+        first = self.converters.of(extension)[0]
+        return {
+            **self.payload,
+            "page": page,
+            "paginator": None,
+            "content": None,
+            "layout": None,
+            "highlighter_prefix": first.highlighter_prefix or None,
+            "highlighter_suffix": first.highlighter_suffix or None,
+        }
+
+    # Liquid
+
+    def _body(self, item: Item | Excerpt, payload: Payload) -> str:
+        content = item.content or ""
+        if not item.render_with_liquid:
+            return content
+        start = time.perf_counter()
+        context = self.environment.context(payload, self.registers(payload))
+        text = self.environment.render_once(
+            content, context, path=item.relative_path, first_line=item.body_line
+        )
+        if self.statistics is not None:
+            self.statistics.add(item.relative_path, text, time.perf_counter() - start)
+        return text
+
+    def registers(self, payload: Payload) -> dict[str, object]:
+        """What tags and filters find beside the variables."""
+        return {
+            "site": self.site,
+            "page": payload.get("page"),
+            "converters": self.converters,
+            "inclusions": self._inclusions,
+            "references": self._references,
+            "addresses": self._addresses,
+            "renderer": self,
+        }
+
+    def _compile(self, source: str, path: str, first_line: int) -> Renderable:
+        return self.environment.parse_liquid(source, path=path, first_line=first_line)
+
+    def _load(self, path: Path) -> Renderable:
+        """The template in the file *path*, an include."""
+        name = self._shown(path)
+        try:
+            source = path.read_text(encoding=self.site.configuration.encoding)
+        except (OSError, UnicodeError, LookupError) as error:
+            raise RenderError(f"can't read the include: {error}", path=name) from error
+        source = source.removeprefix("\ufeff")
+        template = self._compile(source, name, 1)
+        return template if self.statistics is None else self.statistics.timed(name, template)
+
+    def _shown(self, path: Path) -> str:
+        """*path* as messages name it: below the source, or below the theme's folder."""
+        if path.is_relative_to(self.site.source):
+            return path.relative_to(self.site.source).as_posix()
+        theme = self.site.theme
+        if theme is not None and path.is_relative_to(theme.root):
+            return f"{theme.basename}/{path.relative_to(theme.root).as_posix()}"
+        return str(path)
+
+    # Converters
+
+    def _convert(self, item: Item | Excerpt, text: str) -> str:
+        for converter in self.converters.of(item.extname):
+            try:
+                text = self._apply(converter, item, text)
+            except JinkyllError as error:
+                if error.path is None:
+                    error.path = item.relative_path
+                raise
+        return text
+
+    def _apply(self, converter: Converter, item: Item | Excerpt, text: str) -> str:
+        if isinstance(converter, Markdown):
+            return converter.convert(text, path=item.relative_path, line=item.body_line)
+        if isinstance(converter, Scss) and isinstance(item, Page):
+            css, source_map = converter.convert_page(text, item)
+            if source_map is not None:
+                self.site.pages.append(source_map)
+            return css
+        return self.converters.apply(converter, text)
+
+    # Layouts
+
+    def _layout_of(self, item: Item) -> Layout | None:
+        name = item.data["layout"]
+        return None if name is None else self.site.layouts.get(_to_s(name))
+
+    def _place_in_layouts(self, item: Item, content: str, payload: Payload) -> str:
+        layout = self._layout_of(item)
+        if layout is None and item.data["layout"] is not None:
+            log.warn(
+                "Build Warning:",
+                f"Layout '{_to_s(item.data['layout'])}' requested in {item.relative_path} "
+                "does not exist.",
+            )
+        used: list[Layout] = []
+        merged: dict[str, Any] = {}
+        while layout is not None:
+            if layout in used:
+                self._warn_of_circle(layout, used)
+                break
+            used.append(layout)
+            merged = deep_merge(layout.data, merged)
+            payload["layout"] = merged
+            payload["content"] = content
+            content = self._render_layout(layout, payload)
+            name = layout.data["layout"]
+            layout = self.site.layouts.get(name) if isinstance(name, str) else None
+        return content
+
+    def _render_layout(self, layout: Layout, payload: Payload) -> str:
+        name = layout.relative_path.lstrip("/")
+        template = self._layouts.get(layout.path)
+        if template is None:
+            template = self._compile(layout.content, name, layout.body_line)
+            if self.statistics is not None:
+                template = self.statistics.timed(name, template)
+            self._layouts[layout.path] = template
+        return template.render(self.environment.context(payload, self.registers(payload)))
+
+    def _warn_of_circle(self, layout: Layout, used: list[Layout]) -> None:
+        """Jekyll stops at a layout that it has used already; so do we, but say so."""
+        if layout.path in self._warned_of:
+            return
+        self._warned_of.add(layout.path)
+        chain = " -> ".join(each.name for each in (*used[used.index(layout) :], layout))
+        log.warn(
+            "Build Warning:",
+            f"{layout.relative_path.lstrip('/')}: layouts wrap each other in a circle ({chain}); "
+            "take the line `layout:` out of one of them.",
+        )
+
+    def _trigger(self, item: Item, event: str, *arguments: object) -> None:
+        if isinstance(item, Document):
+            self.hooks.trigger_document(item.collection.label, event, item, *arguments)
+        else:
+            self.hooks.trigger("pages", event, item, *arguments)
+
+
+def _growing(pages: list[Page]) -> Any:
+    at = 0
+    while at < len(pages):
+        yield pages[at]
+        at += 1
+
+
+def _to_s(value: object) -> str:
+    return ("true" if value else "false") if isinstance(value, bool) else str(value)
