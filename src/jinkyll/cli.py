@@ -100,7 +100,8 @@ class _Program(click.Group):
         for switch, message in _DEPRECATED.items():
             if switch in args:
                 log.warn("Deprecation:", message)
-        leading = next((i for i, arg in enumerate(args) if not arg.startswith("-")), len(args))
+        names = {*COMMANDS, *ALIASES}
+        leading = next((i for i, arg in enumerate(args) if arg in names), len(args))
         return super().parse_args(ctx, expanded(self.params, args[:leading]) + args[leading:])
 
     def resolve_command(

@@ -15,11 +15,11 @@ from jinkyll.commands.building import (
     announce,
     build,
     failure_printer,
-    load,
     rebuild,
     stop_signals,
 )
 from jinkyll.commands.command import Command
+from jinkyll.commands.loading import load
 from jinkyll.commands.options import BUILD_OPTIONS
 from jinkyll.serve.regeneration import Regeneration, watched
 from jinkyll.serve.watcher import Watcher

@@ -1,4 +1,4 @@
-"""What ``build`` and ``serve`` share: loading, building with Jekyll's messages, and being stopped.
+"""What ``build`` and ``serve`` share: building with Jekyll's messages, and being stopped.
 
 Source: Jekyll's ``Build`` command.
 """
@@ -9,34 +9,19 @@ import contextlib
 import signal
 import threading
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from jinkyll import build as path_of_a_build
-from jinkyll import configuration as settings
 from jinkyll import log
+from jinkyll.build import build as build_site
 from jinkyll.commands import report
-from jinkyll.commands.verbosity import adjust_verbosity
 from jinkyll.errors import JinkyllError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from jinkyll.configuration import Configuration
 
-__all__ = ["announce", "build", "failure_printer", "load", "rebuild", "stop_signals"]
-
-
-def load(given: Mapping[str, Any]) -> Configuration:
-    """The configuration with the switches *given*, its verbosity in force.
-
-    Raises:
-        ConfigurationError: there is none that makes sense.
-    """
-    adjust_verbosity(given)
-    configuration = settings.load(given)
-    adjust_verbosity(configuration)
-    log.set_source(str(configuration.source))
-    return configuration
+__all__ = ["announce", "build", "failure_printer", "rebuild", "stop_signals"]
 
 
 def announce(configuration: Configuration) -> None:
@@ -55,7 +40,7 @@ def build(configuration: Configuration) -> None:
         JinkyllError: the site can't be built; the destination is as it was.
     """
     begun = time.perf_counter()
-    result = path_of_a_build.build(configuration)
+    result = build_site(configuration)
     log.info("", f"done in {round(time.perf_counter() - begun, 3)} seconds.")
     report.skipped(result.skipped)
 
@@ -66,7 +51,7 @@ def rebuild(configuration: Configuration) -> None:
     Raises:
         JinkyllError: the site can't be built; the destination is as it was.
     """
-    path_of_a_build.build(configuration)
+    build_site(configuration)
 
 
 def failure_printer(command: str, *, trace: bool) -> Callable[[Exception], None]:

@@ -9,11 +9,10 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from jinkyll import configuration as settings
 from jinkyll import log
 from jinkyll.commands.command import Command
+from jinkyll.commands.loading import load
 from jinkyll.commands.options import BUILD_OPTIONS
-from jinkyll.commands.verbosity import adjust_verbosity
 from jinkyll.errors import ConfigurationError, WriteError
 
 __all__ = ["command"]
@@ -21,8 +20,7 @@ __all__ = ["command"]
 
 def _process(words: list[str], given: dict[str, Any]) -> None:
     del words
-    adjust_verbosity(given)
-    configuration = settings.load(given)
+    configuration = load(given)
     source, destination = configuration.source, configuration.destination
     for kept in (source, Path.cwd()):
         if kept == destination or kept.is_relative_to(destination):

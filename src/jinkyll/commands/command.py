@@ -7,6 +7,7 @@ is meant, and ``_`` and ``-`` are the same.
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
@@ -148,14 +149,13 @@ class Command(click.Command):
         examples: Sequence[tuple[str, str]] = (),
         arguments: int | None = 0,
     ) -> None:
-        own = {switch for each in options for switch in each.opts}
-        shared = [each for each in PROGRAM_OPTIONS if not own.intersection(each.opts)]
+        self.shared_options = _shared_options(options)
         words = click.Argument(["words"], nargs=-1, required=False)
         super().__init__(
             name,
             context_settings=CONTEXT_SETTINGS,
             callback=None,
-            params=[*options, *shared, words],
+            params=[*options, *self.shared_options, words],
             short_help=summary,
             add_help_option=False,
         )
@@ -187,16 +187,26 @@ class Command(click.Command):
         del ctx
         formatter.write(f"jinkyll {self.name} -- {self.summary}\n\n")
         formatter.write(f"Usage:\n\n  jinkyll {self.name} {self.syntax}\n\n")
-        own = {switch for each in self.own_options for switch in each.opts}
-        shared = [each for each in PROGRAM_OPTIONS if not own.intersection(each.opts)]
         if self.own_options:
             write_options("Options:", self.own_options, formatter)
             formatter.write("\n")
-        write_options("Options of every command:", shared, formatter)
+        write_options("Options of every command:", self.shared_options, formatter)
         if self.examples:
             formatter.write("\nExamples:\n\n")
             for line, purpose in self.examples:
                 formatter.write(f"  {line}\n      {purpose}\n")
+
+
+def _shared_options(own: Sequence[click.Option]) -> list[click.Parameter]:
+    """The program's options beside a command's *own*, without the switches that those take."""
+    taken = {switch for each in own for switch in each.opts}
+    shared: list[click.Parameter] = []
+    for each in PROGRAM_OPTIONS:
+        left = [switch for switch in each.opts if switch not in taken]
+        if left:
+            shared.append(each := copy.copy(each))
+            each.opts = left
+    return shared
 
 
 def write_options(

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 from dateutil import parser as date_parser
 
-from jinkyll import configuration as settings
 from jinkyll import log
 from jinkyll.commands.command import flag, option
 from jinkyll.commands.front_matter_text import changed, written
+from jinkyll.commands.loading import load
 from jinkyll.commands.options import CONFIG_OPTION
 from jinkyll.content.slug import slugify
 from jinkyll.errors import ReadError, WriteError
@@ -65,7 +65,7 @@ class Composition:
             ConfigurationError: it can't be.
             click.UsageError: there are no *words*; *missing* says which.
         """
-        self.configuration = settings.load(given)
+        self.configuration = load(given)
         if not words:
             raise click.UsageError(missing)
         self.words = words

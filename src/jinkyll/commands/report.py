@@ -17,6 +17,9 @@ _BANNER = "YOUR SITE COULD NOT BE BUILT:"
 _RULE = "-" * 36
 _ISSUES = "https://github.com/jinkyll/jinkyll/issues"
 _NAMED_AT_MOST = 10
+# In the words of jinkyll.read.
+_SWITCHES = {"has a future date": "--future", "is not published": "--unpublished"}
+_WARNED = frozenset({"has a future date", "is not valid UTF-8", "is no file"})
 
 
 class _Skipped(Protocol):
@@ -70,16 +73,21 @@ def usage_error(*lines: str) -> None:
 
 
 def skipped(sources: Iterable[_Skipped]) -> None:
-    """Print which *sources* took no part in the build, by reason.
+    """Print which *sources* took no part in the build, by reason, and what would take them in.
 
-    A few of each are named; all of them under ``--verbose``.
+    A few of each are named, all of them under ``--verbose``; those that reading warned of are not
+    named again.
     """
     by_reason: dict[str, list[str]] = {}
     for source in sources:
         by_reason.setdefault(source.reason, []).append(source.path)
     everything = log.level() is log.Level.DEBUG
     for reason, paths in by_reason.items():
-        log.info("Skipped:", f"{len(paths)} file(s): {reason}")
+        switch = _SWITCHES.get(reason)
+        hint = f" (built with {switch})" if switch else ""
+        log.info("Skipped:", f"{len(paths)} file(s): {reason}{hint}")
+        if reason in _WARNED and not everything:
+            continue
         named = paths if everything else paths[:_NAMED_AT_MOST]
         for path in named:
             log.info("", f"- {path}")

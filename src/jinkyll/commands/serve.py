@@ -19,11 +19,11 @@ from jinkyll.commands.building import (
     announce,
     build,
     failure_printer,
-    load,
     rebuild,
     stop_signals,
 )
 from jinkyll.commands.command import Command, Names, flag, option
+from jinkyll.commands.loading import load
 from jinkyll.commands.options import BUILD_OPTIONS
 from jinkyll.errors import ConfigurationError
 from jinkyll.serve.document_root import DocumentRoot
