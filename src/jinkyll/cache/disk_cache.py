@@ -38,7 +38,7 @@ class DiskCache:
 
     @property
     def conversions(self) -> Store:
-        """Markdown that became HTML."""
+        """What became of Markdown, of code and of style sheets."""
         return self.store("conversions")
 
     def key(self, *parts: str | bytes) -> bytes:

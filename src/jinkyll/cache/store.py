@@ -127,6 +127,12 @@ class Store:
                 path.replace(place)
                 self._open(place)
 
+    def drain(self) -> list[tuple[bytes, bytes]]:
+        """Hand over, and forget, the entries that are not in a segment yet."""
+        entries = list(self._new.items())
+        self._new = {}
+        return entries
+
     def save(self) -> None:
         """Write what is new to the disk, and tidy up.
 

@@ -18,10 +18,10 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
-from jinkyll.cache.segment import Writer, encode
+from jinkyll.cache.segment import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from jinkyll.cache.store import Store
@@ -48,15 +48,11 @@ def can_fork() -> bool:
 
 
 def fill(
-    store: Store,
-    tasks: Sequence[_Task],
-    work: Callable[[_Task], Iterable[tuple[bytes, object]]],
-    *,
-    jobs: int,
+    store: Store, tasks: Sequence[_Task], work: Callable[[_Task], object], *, jobs: int
 ) -> int:
-    """Let up to *jobs* processes do *tasks* and put what *work* gives for each into *store*.
+    """Let up to *jobs* processes do *tasks*: what *work* puts into *store* will be there.
 
-    *work* answers keys with their values. An exception of a task leaves its entries out.
+    Nothing else of what *work* does comes back, its exceptions and messages neither.
     Answers how many processes there were: 0 if the tasks are too few, or *jobs* is 1.
     """
     count = min(jobs, len(tasks) // (_FEWEST // 2))
@@ -80,7 +76,7 @@ def fill(
             for path in paths:
                 pid = os.fork()
                 if pid == 0:
-                    _worker(path, queue, tasks, work, _chunk(len(tasks), count))
+                    _worker(path, queue, store, tasks, work, _chunk(len(tasks), count))
                 pids.append(pid)
         while pids:
             os.waitpid(pids[0], 0)
@@ -105,8 +101,9 @@ def _chunk(tasks: int, workers: int) -> int:
 def _worker(
     path: Path,
     queue: int,
+    store: Store,
     tasks: Sequence[_Task],
-    work: Callable[[_Task], Iterable[tuple[bytes, object]]],
+    work: Callable[[_Task], object],
     chunk: int,
 ) -> NoReturn:
     """Do chunks of *tasks* until the *queue* is empty; never comes back."""
@@ -119,12 +116,14 @@ def _worker(
         os.dup2(silence, 2)
         with path.open("xb") as file:
             writer = Writer(file)
+            store.drain()  # what the parent made, it keeps itself
             while start := os.read(queue, 4):
                 first = int.from_bytes(start, "big")
                 for task in tasks[first : first + chunk]:
                     with contextlib.suppress(Exception):
-                        for key, value in work(task):
-                            writer.add(key, encode(value))
+                        work(task)
+                    for key, data in store.drain():
+                        writer.add(key, data)
             writer.close()
         status = 0
     finally:
