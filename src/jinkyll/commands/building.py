@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from jinkyll import log
 from jinkyll.build import build as build_site
 from jinkyll.commands import report
+from jinkyll.commands.profile import print_profile
 from jinkyll.errors import JinkyllError
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def build(configuration: Configuration) -> None:
     """
     begun = time.perf_counter()
     result = build_site(configuration)
+    if configuration.get("profile"):
+        print_profile(result)
     log.info("", f"done in {round(time.perf_counter() - begun, 3)} seconds.")
     report.skipped(result.skipped)
 

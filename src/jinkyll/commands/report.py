@@ -17,6 +17,7 @@ _BANNER = "YOUR SITE COULD NOT BE BUILT:"
 _RULE = "-" * 36
 _ISSUES = "https://github.com/jinkyll/jinkyll/issues"
 _NAMED_AT_MOST = 10
+_LONGEST = 240
 # In the words of jinkyll.read.
 _SWITCHES = {"has a future date": "--future", "is not published": "--unpublished"}
 _WARNED = frozenset({"has a future date", "is not valid UTF-8", "is no file"})
@@ -34,7 +35,7 @@ def failure(error: JinkyllError, *, trace: bool = False, building: bool = True) 
 
     *building* tells whether a build was under way.
     """
-    lines = str(error).splitlines()
+    lines = _clipped(str(error).splitlines())
     if isinstance(error, LiquidError):
         log.error("Liquid Exception:", _liquid_exception(error))
     elif building:
@@ -93,6 +94,11 @@ def skipped(sources: Iterable[_Skipped]) -> None:
             log.info("", f"- {path}")
         if len(named) < len(paths):
             log.info("", f"and {len(paths) - len(named)} more, see them with --verbose")
+
+
+def _clipped(lines: list[str]) -> list[str]:
+    """*lines* without the far ends of those that nobody can read: templates squeezed into one."""
+    return [line if len(line) <= _LONGEST else f"{line[:_LONGEST]}..." for line in lines]
 
 
 def _liquid_exception(error: LiquidError) -> str:
