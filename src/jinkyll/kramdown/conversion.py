@@ -106,7 +106,9 @@ class _SpanPass:
                 continue
             last_blank = None
             if kind in _WITH_TEXT:
-                if child.value:
+                if child.children:
+                    self.update(child, in_html=in_html)
+                elif child.value:
                     spans.parse(child, child.value, child.location)
             elif kind == "raw_text":
                 holder = Element("raw_text")

@@ -38,10 +38,21 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
     if last is not None and last.type == "p":
         # A line that looked like another block but was not one goes on with the paragraph.
         joint = "  \n" if text[max(position - 3, 0) : position] == "  \n" else "\n"
-        last.value += joint + content
+        if not last.children:
+            last.value += joint + content
+        else:  # a paragraph that was written in HTML
+            _continue(last, joint, content)
     else:
         blocks.add(
             Element("p", content.lstrip(WHITESPACE), None, blocks.line(position))
         )
     blocks.position = end
     return True
+
+
+def _continue(paragraph: Element, joint: str, content: str) -> None:
+    last = paragraph.children[-1]
+    if isinstance(last, Element) and last.type == "raw_text":
+        last.value += joint + content
+    else:
+        paragraph.children.append(Element("raw_text", content, None, paragraph.location))

@@ -78,12 +78,15 @@ def any_of(names: str) -> str:
     return f"(?=[{initials}])(?:{choices})"
 
 
-def quoted(quote: str) -> str:
-    """A pattern for a string that may span lines, in which a backslash guards itself and the quote.
+def quoted(quote: str, *, lines: bool = True) -> str:
+    """A pattern for a string in which a backslash guards the next character.
 
-    Without an end of its own the string goes up to the last quote there is, guarded or not.
+    It may span lines, or not.  Without an end of its own it goes up to the last quote there is,
+    guarded or not.
     """
-    return rf"{quote}(?:[^{quote}\\]|\\[\\{quote}]?)*+{quote}|{quote}(?s:.*){quote}"
+    if lines:
+        return rf"{quote}(?:[^{quote}\\]|\\(?s:.))*+{quote}|{quote}(?s:.*){quote}"
+    return rf"{quote}(?:[^{quote}\\\n]|\\.)*+{quote}|{quote}.*{quote}"
 
 
 def words(default: str, **kinds: str) -> dict[str, str]:
