@@ -41,6 +41,7 @@ class LocalTime(dt.datetime):
 
 
 _NO_KEY: Final = object()
+_NO_VALUE: Final = object()
 
 # ---------------------------------------------------------------------------------------------
 # the door
@@ -78,7 +79,7 @@ def load(text: str, *, path: str, line: int = 1) -> Any:
 
 
 if yaml.__with_libyaml__:
-    _Parser: Any = yaml.cyaml.CParser
+    _Parser: Any = yaml._yaml.CParser
 else:  # pragma: no cover  (every wheel of PyYAML brings libyaml)
 
     class _PurePythonParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
@@ -93,8 +94,6 @@ else:  # pragma: no cover  (every wheel of PyYAML brings libyaml)
 # ---------------------------------------------------------------------------------------------
 # lines of key: value
 
-# What libyaml would not take, or take for the end of a line.
-_UNUSUAL: Final = re.compile("[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]")
 _LINE: Final = re.compile(
     r"""(?P<key>[A-Za-z_][\w-]*):
         (?:[ ]+
@@ -120,7 +119,8 @@ _WORDS: Final = {
 
 def _simple_lines(text: str) -> dict[str, Any] | None:
     """The mapping, if every line is beyond doubt; None leaves the text to libyaml."""
-    if _UNUSUAL.search(text):
+    # What libyaml would not take, or take for the end of a line, is not printable.
+    if not text.replace("\n", "").isprintable():
         return None
     result: dict[str, Any] = {}
     position, end = 0, len(text)
@@ -132,7 +132,8 @@ def _simple_lines(text: str) -> dict[str, Any] | None:
         key = match["key"]
         if len(key) < 6 and key.lower() in _WORDS:
             return None
-        kind = match.lastgroup
+        kind = match.lastgroup or "key"
+        value: Any
         if kind == "key":
             # Nothing, a list, or something else on the lines below.
             items = _simple_items(text, position)
@@ -140,18 +141,9 @@ def _simple_lines(text: str) -> dict[str, Any] | None:
                 return None
             value, position = items
         else:
-            value = match[kind]  # type: ignore[index]
-            if kind == "plain":
-                if not _is_plain(value):
-                    return None
-                if len(value) < 6:
-                    value = _WORDS.get(value.lower(), value)
-            elif kind == "number":
-                if not _is_plain(value):
-                    return None
-                value = scalar(value)
-            elif kind == "flow":
-                value = [_WORDS.get(one.lower(), one) for one in map(str.strip, value.split(","))]
+            value = _simple_value(kind, match[kind])
+            if value is _NO_VALUE:
+                return None
         result[key] = value
         if position < end and not _KEY_START.match(text, position):
             return None
@@ -166,19 +158,26 @@ def _simple_items(text: str, position: int) -> tuple[list[Any] | None, int] | No
         if indent not in (-1, dash):
             return None
         indent = dash
-        kind = match.lastgroup or ""
-        value: Any = match[kind]
-        if kind == "plain":
-            if not _is_plain(value):
-                return None
-            value = _WORDS.get(value.lower(), value)
+        kind = match.lastgroup or "plain"
+        value = _simple_value(kind, match[kind])
+        if value is _NO_VALUE:
+            return None
         items.append(value)
         position = match.end()
     return (items or None), position
 
 
-def _is_plain(value: str) -> bool:
-    return ": " not in value and " #" not in value and value[-1] != ":"
+def _simple_value(kind: str, text: str) -> Any:
+    if kind == "flow":
+        return [_WORDS.get(one.lower(), one) for one in map(str.strip, text.split(","))]
+    if kind in {"plain", "number"}:
+        if ": " in text or " #" in text or text[-1] == ":":
+            return _NO_VALUE
+        if kind == "number":
+            return scalar(text)
+        if len(text) < 6:
+            return _WORDS.get(text.lower(), text)
+    return text
 
 
 # ---------------------------------------------------------------------------------------------

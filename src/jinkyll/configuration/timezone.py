@@ -13,8 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from dateutil import tz as dateutil_tz
-
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -45,6 +43,8 @@ def zone(name: str) -> dt.tzinfo:
     except (OSError, ValueError, KeyError):  # KeyError: ZoneInfoNotFoundError
         pass
     if _POSIX.match(name):
+        from dateutil import tz as dateutil_tz  # noqa: PLC0415  (slow, and hardly ever needed)
+
         try:
             return dateutil_tz.tzstr(name, posix_offset=True)
         except ValueError:
@@ -67,4 +67,6 @@ def _machine() -> dt.tzinfo:
     if place:
         with _LOCALTIME.open("rb") as file:
             return ZoneInfo.from_file(file, key=name or "localtime")
+    from dateutil import tz as dateutil_tz  # noqa: PLC0415  (slow, and hardly ever needed)
+
     return dateutil_tz.tzlocal()

@@ -30,7 +30,7 @@ class _Set:
         path = scope.get("path")
         self.path = path if isinstance(path, str) else ""
         self.pattern = "*" in self.path
-        self.precedence_path = _without_slashes(self.path)
+        self.precedence_path = self.path.removeprefix("/")
         self.has_type = "type" in scope
         self.type = None if scope.get("type") is None else str(scope["type"])
         self.values = values
@@ -95,20 +95,17 @@ class FrontMatterDefaults:
     def _matching(self, path: str, type: str | None, *, draft: bool) -> tuple[int, ...]:  # noqa: A002
         if not self._sets:
             return ()
-        path = _without_slashes(path)
-        return tuple(
-            index
-            for index, one in enumerate(self._sets)
-            if (
-                not one.has_type
-                or (one.type is not None and (one.type == type or (draft and one.type == "drafts")))
+        path = path.removeprefix("/")
+        matching: list[int] = []
+        for index, one in enumerate(self._sets):
+            right_type = not one.has_type or (
+                one.type is not None and (one.type == type or (draft and one.type == "drafts"))
             )
-            and self._in_scope(one, path)
-        )
+            if right_type and (not one.path or self._in_scope(one, path)):
+                matching.append(index)
+        return tuple(matching)
 
     def _in_scope(self, one: _Set, path: str) -> bool:
-        if not one.path:
-            return True
         if not one.pattern:
             return path.startswith(self._below_collections(one.path))
         return any(path.startswith(found) for found in self._glob(one.path))
@@ -154,10 +151,6 @@ class FrontMatterDefaults:
         return read
 
 
-def _without_slashes(path: str) -> str:
-    return path.removeprefix("/")
-
-
 def _alternatives(pattern: str) -> list[str]:
     braces = _BRACES.search(pattern)
     if braces is None:
@@ -174,6 +167,5 @@ def _globbed(source: str, pattern: str) -> list[str]:
     head, _, last = pattern.rpartition("/")
     if last == "**":
         pattern = f"{head}/*" if head else "*"
-    slash = "/" if pattern.endswith("/") else ""
     found = glob.glob(pattern.lstrip("/"), root_dir=source, recursive=True)  # noqa: PTH207
-    return sorted(os.path.normpath(path) + ("" if not slash else "") for path in found if path)
+    return sorted(os.path.normpath(path) for path in found if path)

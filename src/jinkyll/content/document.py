@@ -16,9 +16,12 @@ from jinkyll.configuration.merging import deep_merge
 from jinkyll.content import permalink
 from jinkyll.content.dates import parse_date
 from jinkyll.content.front_matter import FrontMatter
+from jinkyll.content.names import split_extension
 from jinkyll.content.slug import downcase, slugify
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jinkyll.content.collection import Collection
     from jinkyll.content.site import Site
 
@@ -60,7 +63,9 @@ class Document:
         """Path relative to the collections' directory, ``_posts/2020-01-01-a.md``."""
         self.basename = path[path.rfind("/") + 1 :]
         """Name of the file, ``2020-01-01-a.md``."""
-        self.basename_without_ext, self.extname = os.path.splitext(self.basename)
+        self.basename_without_ext: str
+        self.extname: str
+        self.basename_without_ext, self.extname = split_extension(self.basename)
         directory = collection.relative_directory
         draft = collection.label == "posts" and directory not in self.relative_path
         special = "_drafts" if draft else directory
@@ -94,7 +99,7 @@ class Document:
     @property
     def published(self) -> bool:
         """False if the front matter says ``published: false``."""
-        return self.data.get("published", True) is not False
+        return dict.get(self.data, "published", True) is not False
 
     @property
     def output_ext(self) -> str:
@@ -261,7 +266,7 @@ def _categories(doc: Document) -> list[str]:
     return [_to_s(one) for one in (value if isinstance(value, list) else [value] if value else [])]
 
 
-_OWN_PLACEHOLDERS: Final = {
+_OWN_PLACEHOLDERS: Final[dict[str, Callable[[Document], str]]] = {
     "output_ext": lambda doc: doc.output_ext,
     "path": lambda doc: doc.cleaned_relative_path,
     "collection": lambda doc: doc.collection.label,

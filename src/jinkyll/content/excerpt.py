@@ -202,6 +202,8 @@ def _ends(head: str, tag: str) -> bool:
 
 def _link_definitions(head: str, tail: str) -> list[str]:
     definitions: list[str] = []
+    if "]:" not in tail:
+        return definitions
     closing = -1  # kept between openings, so that many unclosed ones stay cheap
     done = 0
     for opening in _DEFINITION_OPENING.finditer(tail):

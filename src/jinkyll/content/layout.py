@@ -5,10 +5,10 @@ Source: https://jekyllrb.com/docs/layouts/ and Jekyll's ``Layout``.
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 
 from jinkyll.content.front_matter import FrontMatter
+from jinkyll.content.names import split_extension
 
 __all__ = ["Layout"]
 
@@ -33,4 +33,4 @@ class Layout:
     @property
     def ext(self) -> str:
         """Extension of the file, with its dot."""
-        return os.path.splitext(self.name)[1]
+        return split_extension(self.name)[1]

@@ -5,13 +5,13 @@ Source: https://jekyllrb.com/docs/pages/ and Jekyll's ``Page``.
 
 from __future__ import annotations
 
-import os
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from jinkyll.content import permalink
 from jinkyll.content.front_matter import FrontMatter
+from jinkyll.content.names import split_extension
 
 if TYPE_CHECKING:
     from jinkyll.content.site import Site
@@ -58,7 +58,7 @@ class Page:
         self.name = name
         """Name of the file, ``about.md``."""
         self.base = str(site.source) if base is None else base
-        stem, self.extname = os.path.splitext(name)
+        stem, self.extname = split_extension(name)
         self.basename = stem.rstrip(".")
         """Name of the file without extension."""
         self.relative_path = f"{dir.rstrip('/')}/{name}".lstrip("/") if dir else name
@@ -92,7 +92,7 @@ class Page:
     @property
     def published(self) -> bool:
         """False if the front matter says ``published: false``."""
-        return not ("published" in self.data and self.data["published"] is False)
+        return dict.get(self.data, "published", True) is not False
 
     @property
     def output_ext(self) -> str:

@@ -7,7 +7,6 @@ An incremental build stands on these records (see :mod:`jinkyll.cache.regenerato
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from jinkyll.content.collection import Collection
 from jinkyll.content.dates import parse_date
 from jinkyll.content.defaults import FrontMatterDefaults
 from jinkyll.content.document import Document
+from jinkyll.content.names import split_extension
 from jinkyll.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -54,6 +55,9 @@ class Hooks(Protocol):
 
     def trigger(self, owner: str, event: str, *arguments: Any) -> None:
         """Call what is registered for *event* of *owner*."""
+
+    def trigger_document(self, label: str, event: str, *arguments: Any) -> None:
+        """Call what is registered for *event* of documents of the collection *label*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +196,7 @@ class Site:
         An extension of the front matter's *permalink* wins.
         """
         if permalink and not permalink.endswith(("/", ".")):
-            own = os.path.splitext(permalink)[1]
+            own = split_extension(permalink)[1]
             if own:
                 return own
         found = self._output_extensions.get(ext)
@@ -202,7 +206,8 @@ class Site:
 
     def publishes(self, item: Document | Page) -> bool:
         """Tell whether *item* is neither unpublished nor of the future."""
-        published = item.data["published"] if "published" in item.data else True
+        # What the file itself says: the defaults of pages don't publish or hide them.
+        published = dict.get(item.data, "published", True)
         if published in (None, False) and not self.configuration.unpublished:
             return False
         return not self.hides_in_the_future(item)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinkyll.content import permalink
+from jinkyll.content.names import split_extension
 
 if TYPE_CHECKING:
     from jinkyll.content.collection import Collection
@@ -42,7 +43,7 @@ class StaticFile:
         self.name = name
         """Name of the file, ``logo.png``."""
         self.collection = collection
-        self.extname = os.path.splitext(name)[1]
+        self.extname = split_extension(name)[1]
         """Extension with its dot."""
         self.relative_path = f"{dir.rstrip('/')}/{name}"
         """``/images/logo.png``; in a collection without the slash, ``_label/logo.png``."""
@@ -113,7 +114,7 @@ class StaticFile:
 
     @property
     def is_written(self) -> bool:
-        """Whether the file is copied: not unpublished by a default, and its collection has output."""
+        """Whether the file is copied: no default hides it, and its collection has output."""
         published = self.defaults.get("published", True) not in {None, False}
         return published and (self.collection is None or self.collection.is_written)
 

@@ -154,9 +154,9 @@ def _named(folder: Path, name: str) -> Iterator[Path]:
     for entry in entries:
         lower = entry.name.lower()
         version = _VERSION.search(lower)
-        if lower == name or (version is not None and lower[: version.start()] == name):
-            if entry.is_dir():
-                found.append((_sortable(version[1] if version else ""), entry))
+        named = lower == name or (version is not None and lower[: version.start()] == name)
+        if named and entry.is_dir():
+            found.append((_sortable(version[1] if version else ""), entry))
     yield from (path for _, path in sorted(found, reverse=True))
 
 
