@@ -14,6 +14,7 @@ from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from weakref import WeakKeyDictionary
 
 from jinkyll.content import Page
 from jinkyll.liquid.strftime import strftime
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from jinkyll.liquid import Context
 
 _DEFAULT_FORMAT: Final = "%d-%b-%y"
+_formatted: WeakKeyDictionary[Site, dict[str, str]] = WeakKeyDictionary()
 
 
 class LastModifiedAt(Tag):
@@ -36,12 +38,15 @@ class LastModifiedAt(Tag):
         """The formatted time of the page's source."""
         site = site_of(context)
         path = str(context.evaluate("page.path"))
-        settings = site.config.get("last-modified-at")
-        configured = settings.get("date-format") if isinstance(settings, dict) else None
-        time = _time(site, str(site.in_source(path)))
-        if time is None:
-            return ""
-        return strftime(time, self.markup.strip() or str(configured or _DEFAULT_FORMAT))
+        # The gem formats a path once: the first tag of a page decides for all of it.
+        formatted = _formatted.setdefault(site, {})
+        if path not in formatted:
+            settings = site.config.get("last-modified-at")
+            configured = settings.get("date-format") if isinstance(settings, dict) else None
+            time = _time(site, str(site.in_source(path)))
+            pattern = self.markup.strip() or str(configured or _DEFAULT_FORMAT)
+            formatted[path] = "" if time is None else strftime(time, pattern)
+        return formatted[path]
 
 
 @hook(["pages", "documents"], "post_init")

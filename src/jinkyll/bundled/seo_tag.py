@@ -78,7 +78,7 @@ class Seo(Tag):
         pieces += _verifications(facts)
         json = filter_text(context, "jsonify", facts.json_ld)
         pieces.append(f'<script type="application/ld+json">\n{json}</script>\n')
-        pieces.append("<!-- End Jekyll SEO tag -->")
+        pieces.append("<!-- End Jekyll SEO tag -->\n")
         return "".join(pieces)
 
 
@@ -100,7 +100,8 @@ class _Facts:
 
     @cached_property
     def site_title(self) -> str | None:
-        return self._format(_either(self.of_site("title"), self.of_site("name")))
+        title = _either(self.of_site("title"), self.of_site("name"))
+        return self._format(title)
 
     @cached_property
     def site_description(self) -> str | None:
@@ -123,7 +124,7 @@ class _Facts:
     @cached_property
     def description(self) -> str | None:
         own = _either(self.of_page("description"), self.of_page("excerpt"))
-        return self._format(own) or self.site_description
+        return self._format(own if _true(own) else None) or self.site_description
 
     @cached_property
     def locale(self) -> str:
@@ -238,7 +239,7 @@ class _Facts:
 
     @property
     def _name(self) -> str | None:
-        if own := self._format(self._seo.get("name")):
+        if _true(self._seo.get("name")) and (own := self._format(self._seo["name"])):
             return own
         if not self._is_home_or_about:
             return None
@@ -305,7 +306,7 @@ class _Facts:
 
     def _format(self, value: object) -> str | None:
         """*value*, Markdown, as text for an attribute; None if nothing is left."""
-        if not _true(value):
+        if value is None:
             return None
         text = to_s(value)
         cache = _formatted.setdefault(site_of(self.context), {})
