@@ -24,7 +24,7 @@ def generate(site: Site, plugins: Plugins) -> None:
     for generator in plugins.generators:
         start = time.perf_counter()
         name = type(generator).__name__
-        with blamed(name, "generate"):
+        with blamed(generator.plugin or name, "generate"):
             generator.generate(site)
         seconds = time.perf_counter() - start
         log.debug("Generating:", f"{name} finished in {seconds:.6f} seconds.")

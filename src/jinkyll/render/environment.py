@@ -29,6 +29,7 @@ def make_environment(site: Site, plugins: Plugins) -> Environment:
         timezone=site.timezone,
         warn=_warn,
         cache=configuration.cache_dir / "liquid" if disk_cache else None,
+        active_support=plugins.active_support,
     )
     environment.tags.update(TAGS)
     environment.filters.update(FILTERS)
