@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jinkyll import log
+from jinkyll.cache import open_cache
 from jinkyll.generate import generate
 from jinkyll.plugins import load
 from jinkyll.read import read
@@ -65,15 +66,19 @@ def build(configuration: Configuration) -> Report:
             the writing itself that failed.
     """
     report = Report()
+    cache = open_cache(configuration)
     with report.timed("read"):
         plugins = load(configuration)
         site = read(configuration, plugins)
     with report.timed("generate"):
         generate(site, plugins)
     with report.timed("render"), _progress() as progress:
-        report.statistics = render(site, plugins, progress.show)
+        report.statistics = render(site, plugins, cache, progress.show)
     with report.timed("write"):
         report.written = write(site, plugins.hooks)
+    with report.timed("remember"):
+        cache.save()
+        cache.close()
     report.pages = len(site.pages)
     report.documents = sum(len(collection.docs) for collection in site.collections.values())
     report.static_files = len(site.static_files)

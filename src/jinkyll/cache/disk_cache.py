@@ -43,6 +43,8 @@ class DiskCache:
 
     def key(self, *parts: str | bytes) -> bytes:
         """The key of what comes from *parts* by this version of the program."""
+        if self.folder is None:
+            return keys.digest(*parts)
         return keys.digest(keys.program(self.folder), *parts)
 
     def namespace(self, options: Mapping[str, object]) -> bytes:

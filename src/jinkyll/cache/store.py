@@ -29,6 +29,8 @@ __all__ = ["DEFAULT_LIMIT", "Store"]
 DEFAULT_LIMIT: Final = 128 * 1024 * 1024
 """Bytes of entries that no build used lately are kept up to."""
 _MOST_SEGMENTS: Final = 8
+_MOST_HELD: Final = 16 * 1024 * 1024
+"""Bytes of new entries that are kept in memory."""
 _SUFFIX: Final = ".pack"
 _ABANDONED: Final = 3600  # seconds after which a temporary file belongs to a build that died
 
@@ -46,6 +48,7 @@ class Store:
         self.hits = 0
         self.misses = 0
         self._new: dict[bytes, bytes] = {}
+        self._held = 0
         self._used: set[bytes] = set()
         self._segments: list[Segment] | None = None
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
@@ -68,8 +71,22 @@ class Store:
 
     def put(self, key: bytes, value: object) -> None:
         """Keep *value*, which is not None, under *key*."""
-        self._new[key] = encode(value)
+        data = encode(value)
+        self._new[key] = data
         self._used.add(key)
+        self._held += len(data)
+        if self._held > _MOST_HELD:
+            self._spill()
+
+    def _spill(self) -> None:
+        """Move what is new from memory to the disk, where a big build has room for it."""
+        folder = self.folder
+        with contextlib.suppress(OSError):
+            if folder is None or not _made(folder):
+                folder = self._temporary_folder()
+            self._write(folder, self._new.items())
+            self._new = {}
+        self._held = 0
 
     def _data(self, key: bytes) -> bytes | None:
         data = self._new.get(key)
@@ -131,6 +148,7 @@ class Store:
         """Hand over, and forget, the entries that are not in a segment yet."""
         entries = list(self._new.items())
         self._new = {}
+        self._held = 0
         return entries
 
     def save(self) -> None:
@@ -149,7 +167,7 @@ class Store:
             if len(segments) + bool(self._new) > _MOST_SEGMENTS or self._wasteful(segments):
                 self._merge(segments)
             else:
-                self._write(self._new.items())
+                self._write(self.folder, self._new.items())
             self._new = {}
             _sweep(self.folder)
 
@@ -177,7 +195,7 @@ class Store:
         wasteful = self._wasteful(segments)
         biggest = max(segments, key=lambda segment: segment.size, default=None)
         merged = [one for one in segments if wasteful or one is not biggest]
-        self._write(self._kept(merged))
+        self._write(cast("Path", self.folder), self._kept(merged))
         for segment in merged:
             segment.close()
             with contextlib.suppress(OSError):
@@ -203,8 +221,7 @@ class Store:
                         seen.add(key)
                         yield key, data
 
-    def _write(self, entries: Iterable[tuple[bytes, bytes]]) -> None:
-        folder = cast("Path", self.folder)
+    def _write(self, folder: Path, entries: Iterable[tuple[bytes, bytes]]) -> None:
         stem = f"{os.getpid()}-{os.urandom(4).hex()}"
         temporary = folder / f".{stem}.tmp"
         try:

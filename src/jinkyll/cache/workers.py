@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from jinkyll.cache.store import Store
 
-__all__ = ["available_cores", "can_fork", "fill"]
+__all__ = ["available_cores", "can_fork", "fill", "jobs"]
 
 _Task = TypeVar("_Task")
 
@@ -40,6 +40,13 @@ def available_cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def jobs(wanted: object) -> int:
+    """How many processes to use if the configuration says *wanted*: a number, or all cores."""
+    if isinstance(wanted, int) and not isinstance(wanted, bool) and wanted > 0:
+        return wanted
+    return available_cores()
 
 
 def can_fork() -> bool:

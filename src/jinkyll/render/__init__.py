@@ -9,6 +9,7 @@ from jinkyll.render.renderer import Renderer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jinkyll.cache import DiskCache
     from jinkyll.content.site import Site
     from jinkyll.plugins.loading import Plugins
     from jinkyll.render.statistics import Statistics
@@ -17,7 +18,10 @@ __all__ = ["Renderer", "render"]
 
 
 def render(
-    site: Site, plugins: Plugins, progress: Callable[[int, int], None] | None = None
+    site: Site,
+    plugins: Plugins,
+    cache: DiskCache,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Statistics | None:
     """Fill ``content`` and ``output`` of everything in *site*; tell the costs under ``profile``.
 
@@ -25,6 +29,6 @@ def render(
         RenderError: the first mistake in a template, a style sheet, a post.
         PluginError: a plugin raised something.
     """
-    renderer = Renderer(site, plugins)
+    renderer = Renderer(site, plugins, cache)
     renderer.render(progress)
     return renderer.statistics

@@ -13,11 +13,13 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from jinkyll import log
+from jinkyll.cache import DiskCache, workers
 from jinkyll.configuration import deep_merge
 from jinkyll.content.document import Document
 from jinkyll.content.page import Page
 from jinkyll.errors import JinkyllError, RenderError
 from jinkyll.render.converters import Converters
+from jinkyll.render.converters.kramdown import Kramdown
 from jinkyll.render.converters.markdown import Markdown
 from jinkyll.render.converters.sass import Scss
 from jinkyll.render.drops import Drops, ExcerptDrop, JekyllDrop, PageDrop, SiteDrop, ThemeDrop
@@ -47,10 +49,12 @@ Payload = dict[str, Any]
 class Renderer:
     """Renders one site once."""
 
-    def __init__(self, site: Site, plugins: Plugins) -> None:
+    def __init__(self, site: Site, plugins: Plugins, cache: DiskCache | None = None) -> None:
+        """Make ready to render *site*; *cache* has results of earlier builds, takes new ones."""
         self.site = site
+        self.cache = DiskCache(None) if cache is None else cache
         self.hooks = plugins.hooks
-        self.converters = Converters(site, plugins.converters)
+        self.converters = Converters(site, plugins.converters, self.cache)
         self.environment = make_environment(site, plugins)
         self.drops = Drops(self.render_excerpt)
         self.statistics = Statistics() if site.configuration.get("profile") else None
@@ -75,6 +79,7 @@ class Renderer:
         """
         site = self.site
         self.hooks.trigger("site", "pre_render", site, self.payload)
+        self._convert_ahead()
         total = len(site.pages) + sum(len(each.docs) for each in site.collections.values())
         done = 0
         for collection in site.collections.values():
@@ -103,8 +108,39 @@ class Renderer:
             self._site_drop.current_document = current
         return excerpt.content
 
-    def _render_item(self, item: Item) -> None:
-        log.debug("Rendering:", item.relative_path)
+    def _convert_ahead(self) -> None:
+        """Let workers convert the Markdown that was not converted before, into the cache."""
+        markdown = self.converters.markdown
+        jobs = workers.jobs(self.site.configuration.get("jobs"))
+        if jobs == 1 or not isinstance(markdown.processor, Kramdown):
+            return
+        items: list[Item] = [doc for each in self.site.collections.values() for doc in each.docs]
+        tasks = [
+            item
+            for item in (*items, *self.site.pages)
+            if self.converters.of(item.extname)[0] is markdown
+            and not self._is_converted(item, markdown.processor)
+        ]
+        workers.fill(self.cache.conversions, tasks, self._convert_one, jobs=jobs)
+
+    def _is_converted(self, item: Item, processor: Kramdown) -> bool:
+        if item.render_with_liquid:
+            return self._body_key(item) in self.cache.conversions
+        return processor.is_kept(item.content or "")
+
+    def _convert_one(self, item: Item) -> None:
+        """Convert the body of *item* before its turn.
+
+        What its Liquid gives now, it will most likely give then; if not, it is converted then.
+        """
+        self.converters.markdown.convert(self._body(item, self._payload_for(item)))
+        if item.render_with_liquid:
+            self.cache.conversions.put(self._body_key(item), value=True)
+
+    def _body_key(self, item: Item) -> bytes:
+        return self.cache.key("body", item.relative_path, item.content or "")
+
+    def _payload_for(self, item: Item) -> Payload:
         drop: Drop
         if isinstance(item, Document):
             drop = self.drops.of_document(item)
@@ -117,6 +153,11 @@ class Renderer:
         layout = self._layout_of(item)
         if layout is not None:
             payload["layout"] = deep_merge(layout.data, {})
+        return payload
+
+    def _render_item(self, item: Item) -> None:
+        log.debug("Rendering:", item.relative_path)
+        payload = self._payload_for(item)
         self._trigger(item, "pre_render", payload)
         text = self._body(item, payload)
         item.content = self._convert(item, text)

@@ -13,6 +13,7 @@ from jinkyll.render.converters.smartypants import SmartyPants
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from jinkyll.cache import DiskCache
     from jinkyll.content.site import Site
     from jinkyll.plugins.api import Converter
 
@@ -22,8 +23,8 @@ __all__ = ["Converters"]
 class Converters:
     """Chooses the converters of a file."""
 
-    def __init__(self, site: Site, of_plugins: Iterable[Converter]) -> None:
-        self.markdown = Markdown(site.configuration)
+    def __init__(self, site: Site, of_plugins: Iterable[Converter], cache: DiskCache) -> None:
+        self.markdown = Markdown(site.configuration, cache)
         self.smartypants = SmartyPants(site.configuration)
         self.scss = Scss(site)
         self.sass = Sass(site)

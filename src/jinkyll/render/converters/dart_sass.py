@@ -26,6 +26,7 @@ _MAP = re.compile(rb"\s*/\*# sourceMappingURL=data:application/json;charset=utf-
 _PLACE = re.compile(
     r"^ {2,4}(?:- )?(?:(?P<path>\S.*?) )?(?P<line>\d+):(?P<column>\d+) {2}", re.MULTILINE
 )
+_SAID = re.compile(r"WARNING: (?!\d+ repetitive deprecation)|\S+:\d+ DEBUG:")
 _BLOCK = re.compile(r"^(?=DEPRECATION WARNING|WARNING:|Error:|\S+:\d+ DEBUG:)", re.MULTILINE)
 
 
@@ -91,7 +92,7 @@ def compile_string(source: str, options: Options) -> Compiled:
     return Compiled(
         output.decode("utf-8").rstrip("\n"),
         source_map,
-        tuple(text.strip() for text in blocks if text.startswith("WARNING:") or " DEBUG:" in text),
+        tuple(text.strip() for text in blocks if _SAID.match(text)),
         tuple(text.strip() for text in blocks if text.startswith("DEPRECATION")),
     )
 

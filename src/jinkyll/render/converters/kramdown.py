@@ -5,15 +5,18 @@ Source: https://jekyllrb.com/docs/configuration/markdown/ and Jekyll's ``Kramdow
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from jinkyll import log
-from jinkyll.kramdown import convert
+from jinkyll.kramdown import Diagnostic, convert
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jinkyll.kramdown import Diagnostic
+    from jinkyll.cache import DiskCache
+
+    # What is kept of a conversion; the lines of the diagnostics count from the text's first.
+    Kept = tuple[str, tuple[tuple[int, str, str], ...]]
 
 __all__ = ["Kramdown", "settings_of"]
 
@@ -31,20 +34,36 @@ _SHOWN = 20
 
 
 class Kramdown:
-    """The engine, and what it noticed."""
+    """The engine, and what it noticed.
 
-    def __init__(self, configuration: Mapping[str, Any]) -> None:
+    A conversion depends on the text and the options alone, so it is kept in *cache*.
+    """
+
+    def __init__(self, configuration: Mapping[str, Any], cache: DiskCache) -> None:
         self.options = settings_of(configuration)
         """kramdown's options: plain data, that worker processes and caches can take."""
+        self._cache = cache
+        self._namespace = cache.namespace({"kramdown": self.options})
         self._warns = self.options.get("show_warnings") not in (None, False)
         self._shown = 0
 
     def convert(self, text: str, *, path: str | None = None, line: int = 1) -> str:
         """The HTML of *text*, which begins at *line* of the file *path*."""
-        conversion = convert(text, self.options, path=path, line=line)
-        for diagnostic in conversion.diagnostics:
-            self._tell(diagnostic, path)
-        return conversion.html
+        key = self._cache.key(self._namespace, text)
+        kept = cast("Kept | None", self._cache.conversions.get(key))
+        if kept is None:
+            conversion = convert(text, self.options, path=path, line=line)
+            remarks = ((one.line - line, one.message, one.hint) for one in conversion.diagnostics)
+            kept = (conversion.html, tuple(remarks))
+            self._cache.conversions.put(key, kept)
+        html, diagnostics = kept
+        for offset, message, hint in diagnostics:
+            self._tell(Diagnostic(offset + line, message, hint), path)
+        return html
+
+    def is_kept(self, text: str) -> bool:
+        """Tell whether *text* has been converted already."""
+        return self._cache.key(self._namespace, text) in self._cache.conversions
 
     def _tell(self, diagnostic: Diagnostic, path: str | None) -> None:
         place = f"{path}:{diagnostic.line}: " if path else ""

@@ -14,6 +14,7 @@ from jinkyll.plugins.api import Converter, Priority
 from jinkyll.render.converters.kramdown import Kramdown
 
 if TYPE_CHECKING:
+    from jinkyll.cache import DiskCache
     from jinkyll.configuration import Configuration
 
 __all__ = ["Markdown", "Processor"]
@@ -36,8 +37,9 @@ class Markdown(Converter):
     highlighter_prefix = "\n"
     highlighter_suffix = "\n"
 
-    def __init__(self, configuration: Configuration) -> None:
+    def __init__(self, configuration: Configuration, cache: DiskCache) -> None:
         super().__init__(configuration)
+        self._cache = cache
         self._extensions = frozenset(configuration.markdown_ext)
 
     def matches(self, ext: str) -> bool:
@@ -64,14 +66,14 @@ class Markdown(Converter):
         settings: dict[str, Any] = dict(self.configuration)
         known = name.lower()
         if known == "kramdown":
-            return Kramdown(settings)
+            return Kramdown(settings, self._cache)
         if known in {"commonmark", "commonmarkghpages", "gfm"}:
             from jinkyll.render.converters.commonmark import CommonMark  # noqa: PLC0415  (extra)
 
             return CommonMark(settings, github=known != "commonmark")
         if known in _DROPPED:
             log.warn("Deprecation:", f"'{name}' is no longer part of Jekyll; kramdown is used.")
-            return Kramdown(settings)
+            return Kramdown(settings, self._cache)
         if settings.get("safe"):
             log.warn("Build Warning:", "Custom processors are not loaded in safe mode")
         log.error("Markdown processor:", f'"{name}" is not a valid Markdown processor.')
