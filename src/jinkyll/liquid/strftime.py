@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
+from jinkyll.liquid.errors import LiquidArgumentError
 from jinkyll.liquid.printing import is_utc, offset_of
 
 __all__ = ["strftime"]
@@ -26,19 +27,20 @@ MONTHS = (
     "December",
 )
 
-_DIRECTIVE = re.compile(r"%([-0^#_:]*)([1-9][0-9]*)?(:*)([EO]?)([a-zA-Z%+])")
+_DIRECTIVE = re.compile(r"%([-0^#_:]*)([1-9][0-9]*)?(:*)([EO]?)([a-zA-Z%+])|%[-0^#_]*[0-9]*\Z")
 _MAX_WIDTH = 1024
 
 
 def strftime(value: date, layout: str) -> str:
     """Write a time or date; a `date` counts as midnight in UTC.
 
-    What is no directive stands as it is, as in Ruby.
+    What is no directive stands as it is, as in Ruby; a time, unlike a date,
+    raises LiquidArgumentError for a directive without its end.
     """
     if "%" not in layout:
         return layout
     moment = value if isinstance(value, datetime) else _Midnight(value)
-    return _DIRECTIVE.sub(lambda match: _directive(match, moment), layout)
+    return _DIRECTIVE.sub(lambda match: _directive(match, moment, layout), layout)
 
 
 class _Midnight(datetime):
@@ -106,16 +108,25 @@ _COMPOSED = {
 }
 
 
+_NAMELESS = re.compile(r"UTC[-+]|[-+]\d")
+"""What Python calls a zone without a name."""
+
+
 def _zone(time: datetime) -> str:
     if isinstance(time, _Midnight):
         return "+00:00"
     if is_utc(time):
         return "UTC"
-    return time.tzname() or ""
+    name = time.tzname() or ""
+    return "" if _NAMELESS.match(name) else name
 
 
-def _directive(match: re.Match[str], time: datetime) -> str:
+def _directive(match: re.Match[str], time: datetime, layout: str) -> str:
     flags, digits, colons, modifier, kind = match.groups()
+    if kind is None:
+        if isinstance(time, _Midnight):
+            return match[0]
+        raise LiquidArgumentError(f"invalid format: {layout}")
     width = int(digits) if digits else 0
     if width > _MAX_WIDTH or len(digits or "") > 4:
         return match[0]
@@ -134,10 +145,9 @@ def _directive(match: re.Match[str], time: datetime) -> str:
         return _fraction(time, width or (9 if kind == "N" else 3), flags)
     if kind == "z":
         return _offset(time, "", width, flags)
-    if kind in _COMPOSED:
-        if kind in "vx" and isinstance(time, _Midnight):
-            pass
-        return _text(strftime(time, _COMPOSED[kind]), width, flags, kind)
+    if kind in _COMPOSED and (kind != "+" or isinstance(time, _Midnight)):
+        text = strftime(time, _COMPOSED[kind])
+        return _text(text, width, flags.replace("-", "").replace("#", ""), kind)
     if kind == "Q" and isinstance(time, _Midnight):
         return _number(int(time.timestamp() * 1000), 1, width, flags, kind)
     return match[0]
@@ -146,12 +156,10 @@ def _directive(match: re.Match[str], time: datetime) -> str:
 def _number(value: int, default: int, width: int, flags: str, kind: str) -> str:
     padding = " " if kind in _BLANK_PADDED else "0"
     for flag in flags:
-        if flag == "-":
-            padding = ""
-        elif flag in "0_":
+        if flag in "0_":
             padding = "0" if flag == "0" else " "
     size = width or default
-    if not padding:
+    if "-" in flags:
         return str(value)
     text = str(value)
     if padding == "0" and value < 0:
@@ -204,12 +212,11 @@ def _offset(time: datetime, colons: str, width: int, flags: str) -> str:
         rest = minutes
     padding = "0"
     for flag in flags:
-        if flag == "-":
-            padding = ""
-        elif flag in "0_":
+        if flag in "0_":
             padding = "0" if flag == "0" else " "
+    if "-" in flags and is_utc(time) and not isinstance(time, _Midnight):
+        sign = "-"  # the offset is unknown, as RFC 3339 writes it
     size = max(width - len(rest), 3)
     if padding == "0":
         return sign + hours.rjust(size - 1, "0") + rest
-    bare = sign + str(int(hours))
-    return (bare.rjust(size) if padding == " " else bare) + rest
+    return (sign + str(int(hours))).rjust(size) + rest
