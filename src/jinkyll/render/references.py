@@ -52,13 +52,20 @@ class References:
                 return post
         return self._find_by_date(name, day, slug)
 
-    def suggestion(self, name: str) -> str | None:
+    def suggestion(self, path: str) -> str | None:
         """A hint that names the most similar path."""
-        known = [path.lstrip("/") for path in self._by_path]
-        if "/" not in name and "." not in name:
-            known = [path.rpartition("/")[2].rpartition(".")[0] for path in known]
-        near = difflib.get_close_matches(name.lstrip("/"), known, n=1, cutoff=0.6)
+        known = [known.lstrip("/") for known in self._by_path]
+        near = difflib.get_close_matches(path.lstrip("/"), known, n=1, cutoff=0.6)
         return f"is it {near[0]}?" if near else None
+
+    def suggestion_of_post(self, name: str) -> str | None:
+        """A hint that names the most similar post, with its folder."""
+        known: dict[str, str] = {}
+        for post in self._site.posts:
+            folder = post.relative_path.removesuffix(post.basename).replace("_posts/", "", 1)
+            known.setdefault(post.basename_without_ext, folder + post.basename_without_ext)
+        near = difflib.get_close_matches(name.rpartition("/")[2], known, n=1, cutoff=0.6)
+        return f"is it {known[near[0]]}?" if near else None
 
     def _find_by_date(self, name: str, day: str, slug: str) -> Document | None:
         try:

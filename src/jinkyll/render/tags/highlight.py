@@ -45,8 +45,8 @@ class HighlightBlock(Block):
         syntax = _SYNTAX.search(markup.strip())
         if syntax is None:
             raise RubyError(
-                "Syntax Error in tag 'highlight' while parsing the following markup:\n\n"
-                f"{markup}\n\nValid syntax: highlight <lang> [linenos]\n"
+                "Syntax Error in tag 'highlight' while parsing the following markup: "
+                f"{markup.strip()} Valid syntax: highlight <lang> [linenos]"
             )
         self.language = syntax[1].lower()
         options = _options(syntax[2])

@@ -58,8 +58,8 @@ class IncludeTag(Tag):
         if parameters is not None:
             if _ALL_PARAMETERS.match(parameters) is None:
                 raise RubyError(
-                    f"Invalid syntax for {self.name} tag:\n\n{parameters}\n\n"
-                    f"Valid syntax:\n\n{self._example()}\n\n",
+                    f"Invalid syntax for {self.name} tag: {parameters} "
+                    f"Valid syntax: {self._example()}",
                     hint='a value is a "text", a variable or a number; blanks stand between',
                 )
             self.parameters = [_parameter(*found) for found in _PARAMETERS.findall(parameters)]
@@ -98,7 +98,7 @@ class IncludeTag(Tag):
         if _BAD_SEQUENCE.search(file) or not _FILE_NAME.search(file):
             raise RubyError(
                 f"Invalid syntax for {self.name} tag. File contains invalid characters or "
-                f"sequences:\n\n{file}\n\nValid syntax:\n\n{self._example()}\n\n"
+                f"sequences: {file} Valid syntax: {self._example()}"
             )
 
     def _example(self) -> str:

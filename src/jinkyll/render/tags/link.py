@@ -38,8 +38,8 @@ class LinkTag(Tag):
         item = references.find(path)
         if item is None:
             raise RubyError(
-                f"Could not find document '{path}' in tag 'link'.\n\n"
-                "Make sure the document exists and the path is correct.\n",
+                f"Could not find document '{path}' in tag 'link'. "
+                "Make sure the document exists and the path is correct.",
                 hint=references.suggestion(path),
             )
         return relative_url(site.configuration, item.url)

@@ -57,9 +57,9 @@ class PostUrlTag(Tag):
         post = references.find_post(name, *_parts(name))
         if post is None:
             raise RubyError(
-                f"Could not find post \"{name}\" in tag 'post_url'.\n"
-                "Make sure the post exists and the name is correct.\n",
-                hint=references.suggestion(name),
+                f"Could not find post \"{name}\" in tag 'post_url'. "
+                "Make sure the post exists and the name is correct.",
+                hint=references.suggestion_of_post(name),
             )
         return relative_url(site.configuration, post.url)
 
@@ -68,8 +68,8 @@ def _parts(name: str) -> tuple[str, str, str]:
     match = _NAME.search(name.removeprefix("/"))
     if match is None:
         raise RubyError(
-            f"Could not parse name of post \"{name}\" in tag 'post_url'.\n"
-            " Make sure the post exists and the name is correct.\n",
+            f"Could not parse name of post \"{name}\" in tag 'post_url'. "
+            "Make sure the post exists and the name is correct.",
             hint="the name of a post is YEAR-MONTH-DAY-title, without extension",
         )
     return match[1] or "", match[2], match[3]
