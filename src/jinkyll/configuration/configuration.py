@@ -27,6 +27,14 @@ class Configuration(dict[str, Any]):
     itself knows, with their types; ``source`` and ``destination`` are absolute.
     """
 
+    has_default_theme: bool = False
+    """Whether ``theme`` is a default of GitHub Pages, which a site can do without."""
+
+    @property
+    def github_pages(self) -> bool:
+        """Whether the site is built as GitHub Pages builds it, with Jekyll 3's behaviour."""
+        return self.get("github_pages") is True
+
     @cached_property
     def source(self) -> Path:
         """The folder that is built."""
@@ -129,12 +137,8 @@ class Configuration(dict[str, Any]):
 
     @property
     def markdown_ext(self) -> list[str]:
-        """Extensions of Markdown files, with their dots."""
-        return [
-            f".{one.strip().lower()}"
-            for one in str(self.get("markdown_ext") or "").split(",")
-            if one
-        ]
+        """Extensions of Markdown files, in lower case and with their dots."""
+        return [f".{one.lower()}" for one in str(self.get("markdown_ext") or "").split(",")]
 
     def in_source(self, questionable: str) -> Path:
         """The path *questionable* below the source, which it can't leave."""

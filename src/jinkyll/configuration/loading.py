@@ -5,6 +5,7 @@ Source: https://jekyllrb.com/docs/configuration/options/ and Jekyll's ``Configur
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import tomllib
 from collections.abc import Mapping
@@ -12,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from jinkyll import log, safe_yaml
+from jinkyll.configuration import timezone as zones
+from jinkyll.configuration import github_pages
 from jinkyll.configuration.configuration import Configuration
 from jinkyll.configuration.defaults import DEFAULT_EXCLUDES, DEFAULTS
 from jinkyll.configuration.deprecated import renamed
@@ -20,7 +23,8 @@ from jinkyll.errors import ConfigurationError
 
 __all__ = ["configuration_files", "load"]
 
-_STYLES = {
+_EXTENSIONS: Final = ("yml", "yaml", "toml")
+_STYLES: Final = {
     "none": "/:categories/:title:output_ext",
     "date": "/:categories/:year/:month/:day/:title:output_ext",
     "ordinal": "/:categories/:year/:y_day/:title:output_ext",
@@ -50,9 +54,13 @@ def load(overrides: Mapping[str, Any] | None = None) -> Configuration:
     here = _here()
     base = {"source": here, "destination": f"{here}/_site", **_copied(DEFAULTS)}
     configuration = Configuration(deep_merge(base, merged))
+    if configuration.github_pages:
+        base = deep_merge(base, github_pages.below(merged))
+        configuration = Configuration(github_pages.above(deep_merge(base, merged)))
+        configuration.has_default_theme = "theme" not in merged
     _check(configuration)
     configuration["collections"] = _collections(configuration)
-    if isinstance(configuration.get("exclude"), list):
+    if isinstance(configuration.get("exclude"), list) and not configuration.github_pages:
         configuration["exclude"] = list(
             dict.fromkeys([*map(_hashable, configuration["exclude"]), *DEFAULT_EXCLUDES])
         )
@@ -70,7 +78,7 @@ def configuration_files(overrides: Mapping[str, Any]) -> list[Path]:
     if named:
         return [Path(os.path.abspath(Path(str(one)).expanduser())) for one in named if str(one)]  # noqa: PTH100
     source = Path(os.path.abspath(Path(str(overrides.get("source") or "")).expanduser()))  # noqa: PTH100
-    for extension in ("yml", "yaml", "toml"):
+    for extension in _EXTENSIONS:
         path = source / f"_config.{extension}"
         if path.exists():
             return [path]
@@ -112,7 +120,7 @@ def _parsed(source: bytes, path: Path) -> object:
     extension = path.suffix.lower()
     if extension == ".toml":
         try:
-            return tomllib.loads(text)
+            return _aware(tomllib.loads(text))
         except tomllib.TOMLDecodeError as error:
             raise ConfigurationError(str(error), path=str(path)) from error
     if extension not in {".yml", ".yaml"}:
@@ -120,7 +128,7 @@ def _parsed(source: bytes, path: Path) -> object:
             f"No parser for '{path}' is available. Use a .y(a)ml or .toml file instead."
         )
     try:
-        data = safe_yaml.load(text, path=str(path))
+        data = safe_yaml.load(text, path=str(path), zone=zones.local())
     except safe_yaml.InvalidYAML as error:
         raise ConfigurationError(
             error.message, path=error.path, line=error.line, column=error.column, hint=error.hint
@@ -128,15 +136,34 @@ def _parsed(source: bytes, path: Path) -> object:
     return {} if data is None or data is False else data
 
 
+def _aware(value: Any) -> Any:
+    """TOML's local times in the machine's zone; its bare times of day as text."""
+    if isinstance(value, dict):
+        return {key: _aware(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_aware(one) for one in value]
+    if isinstance(value, dt.datetime) and value.tzinfo is None:
+        return value.replace(tzinfo=zones.local())
+    return str(value) if isinstance(value, dt.time) else value
+
+
 def _check(configuration: Mapping[str, Any]) -> None:
     for key in ("plugins", "include", "exclude"):
-        if key in configuration and not isinstance(configuration[key], list):
-            if key == "plugins" and configuration[key] is None:
-                continue
-            raise ConfigurationError(
-                f"'{key}' should be set as an array, but was: {configuration[key]!r}.",
-                hint=f"write {key}: [{configuration[key]}]",
+        value = configuration.get(key, [])
+        if isinstance(value, list):
+            continue
+        from jinkyll.liquid.printing import inspect  # noqa: PLC0415  (slow, for mistakes only)
+
+        if key == "plugins":
+            log.error(
+                "'plugins' should be set as an array of gem-names, but was: "
+                f"{inspect(value)}. Use 'plugins_dir' instead to set the directory for your "
+                "non-gemified Ruby plugins."
             )
+        raise ConfigurationError(
+            f"'{key}' should be set as an array, but was: {inspect(value)}.",
+            hint=f"write {key}: [{'' if value is None else value}]",
+        )
 
 
 def _collections(configuration: Configuration) -> Any:

@@ -44,6 +44,9 @@ _BUILT_IN: Final = frozenset(
         "jekyll",
         # Jekyll 4 reads a theme's data and configuration by itself.
         "jekyll-data",
+        # CommonMark is built in.
+        "jekyll-commonmark",
+        "jekyll-commonmark-ghpages",
         "jekyll-compose",
         "jekyll-watch",
         "jekyll-sass-converter",

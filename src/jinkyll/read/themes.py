@@ -18,6 +18,7 @@ from jinkyll import log, safe_yaml
 from jinkyll.configuration import DEFAULTS, Configuration, deep_merge
 from jinkyll.content import Theme
 from jinkyll.errors import ConfigurationError
+from jinkyll.plugins import theme_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,20 @@ _GEM_FOLDERS: Final = (
 )
 """Where gems usually are, beside GEM_HOME, GEM_PATH and the site's own vendor/bundle."""
 
+_OF_GITHUB_PAGES: Final = {
+    "minima": "jekyll/minima@v2.5.1",
+    "jekyll-swiss": "broccolini/swiss@v1.0.0",
+    "jekyll-theme-primer": "pages-themes/primer@v0.6.0",
+    **{
+        f"jekyll-theme-{name}": f"pages-themes/{name}@v0.2.0"
+        for name in (
+            "architect", "cayman", "dinky", "hacker", "leap-day", "merlot", "midnight", "minimal",
+            "modernist", "slate", "tactile", "time-machine",
+        )
+    },
+}  # fmt: skip
+"""Where the themes that GitHub Pages offers by name come from when they are not installed."""
+
 _VERSION: Final = re.compile(r"-(\d[\w.]*)$")
 _STRING: Final = r"""\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')(?:\.freeze)?"""
 _KEYS: Final = {"source", "destination", *DEFAULTS}
@@ -65,7 +80,13 @@ def with_theme(configuration: Configuration) -> tuple[Configuration, Theme | Non
             f"but got {_ruby_class(name)}",
         )
         return configuration, None
-    theme = find(name, configuration)
+    try:
+        theme = find(name, configuration)
+    except ConfigurationError as error:
+        if not configuration.has_default_theme:
+            raise
+        log.warn("Theme:", f"{error.message} The site is built without a theme.")
+        return configuration, None
     log.debug("Theme:", name)
     log.debug("Theme source:", str(theme.root))
     brought = {} if configuration.get("ignore_theme_config") is True else _configuration(theme)
@@ -90,10 +111,17 @@ def find(name: str, configuration: Configuration) -> Theme:
     )
     for place in places:
         return _theme(name, Path(os.path.realpath(place)))
+    reason = ""
+    if name in _OF_GITHUB_PAGES:
+        try:
+            return _theme(name, theme_source.fetch(_OF_GITHUB_PAGES[name], configuration).resolve())
+        except ConfigurationError as error:
+            reason = f" ({error.message})"
     raise ConfigurationError(
-        f"The {name} theme could not be found.",
+        f"The {name} theme could not be found.{reason}",
         hint=f"put it into a folder {name} and name that folder's parent in JEKYLL_THEMES_DIR, "
-        f"or install it as a gem or a Python package",
+        f"install it as a gem or a Python package, "
+        f"or take it from its repository with remote_theme: owner/{name}",
     )
 
 

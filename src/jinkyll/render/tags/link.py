@@ -42,4 +42,6 @@ class LinkTag(Tag):
                 "Make sure the document exists and the path is correct.",
                 hint=references.suggestion(path),
             )
+        if site.configuration.github_pages:
+            return item.url  # Jekyll 3 left baseurl to the author
         return relative_url(site.configuration, item.url)
