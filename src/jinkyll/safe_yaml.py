@@ -4,8 +4,8 @@ Plain scalars become what Psych, Ruby's YAML library, makes of them: ``yes`` and
 ``off`` are booleans, ``1_000`` and ``1,000`` are the same number, ``0x1F`` and
 ``017`` are numbers of other bases, ``1:30`` is a number of base 60 (with Psych's
 own weights), ``2020-01-01`` is a date. A ``:symbol`` stays text with its colon.
-A time with a zone keeps its offset; one without is UTC, given in the site's zone
-by whoever knows that.
+A time with a zone keeps its offset; one without is meant in UTC, and given in the
+site's zone.
 
 Front matter is mostly lines of ``key: value``; those are read without libyaml,
 and anything that might not be one goes to it.
@@ -27,17 +27,13 @@ import yaml
 
 from jinkyll.errors import ReadError
 
-__all__ = ["InvalidYAML", "LocalTime", "load"]
+__all__ = ["InvalidYAML", "load", "scalar"]
 
 
 class InvalidYAML(ReadError):  # noqa: N818  (what it is, not that it is an error)
     """Text that is not YAML; ``problem`` is how Ruby's Psych would put it."""
 
     problem: str = ""
-
-
-class LocalTime(dt.datetime):
-    """A time in UTC that the author wrote without a zone: shown in the site's zone."""
 
 
 _NO_KEY: Final = object()
@@ -47,20 +43,20 @@ _NO_VALUE: Final = object()
 # the door
 
 
-def load(text: str, *, path: str, line: int = 1) -> Any:
+def load(text: str, *, path: str, line: int = 1, zone: dt.tzinfo = dt.UTC) -> Any:
     """Read the first document of *text*; None if it is empty.
 
-    *path*, and the *line* of the file on which *text* begins, are for messages.
+    *zone* is that of times written without one. *path*, and the *line* of the file on which *text* begins, are for messages.
 
     Raises:
         InvalidYAML: with path, line and column of the mistake.
     """
-    simple = _simple_lines(text)
+    simple = _simple_lines(text, zone)
     if simple is not None:
         return simple
     parser = _Parser(text)
     try:
-        return _built(parser)
+        return _built(parser, zone)
     except yaml.MarkedYAMLError as error:
         raise _invalid(error, path, line) from error
     except yaml.reader.ReaderError as error:
@@ -117,7 +113,7 @@ _WORDS: Final = {
 }  # fmt: skip
 
 
-def _simple_lines(text: str) -> dict[str, Any] | None:
+def _simple_lines(text: str, zone: dt.tzinfo) -> dict[str, Any] | None:
     """The mapping, if every line is beyond doubt; None leaves the text to libyaml."""
     # What libyaml would not take, or take for the end of a line, is not printable.
     if not text.replace("\n", "").isprintable():
@@ -136,12 +132,12 @@ def _simple_lines(text: str) -> dict[str, Any] | None:
         value: Any
         if kind == "key":
             # Nothing, a list, or something else on the lines below.
-            items = _simple_items(text, position)
+            items = _simple_items(text, position, zone)
             if items is None:
                 return None
             value, position = items
         else:
-            value = _simple_value(kind, match[kind])
+            value = _simple_value(kind, match[kind], zone)
             if value is _NO_VALUE:
                 return None
         result[key] = value
@@ -150,7 +146,7 @@ def _simple_lines(text: str) -> dict[str, Any] | None:
     return result or None
 
 
-def _simple_items(text: str, position: int) -> tuple[list[Any] | None, int] | None:
+def _simple_items(text: str, position: int, zone: dt.tzinfo) -> tuple[list[Any] | None, int] | None:
     items: list[Any] = []
     indent = -1
     while match := _ITEM.match(text, position):
@@ -159,7 +155,7 @@ def _simple_items(text: str, position: int) -> tuple[list[Any] | None, int] | No
             return None
         indent = dash
         kind = match.lastgroup or "plain"
-        value = _simple_value(kind, match[kind])
+        value = _simple_value(kind, match[kind], zone)
         if value is _NO_VALUE:
             return None
         items.append(value)
@@ -167,14 +163,14 @@ def _simple_items(text: str, position: int) -> tuple[list[Any] | None, int] | No
     return (items or None), position
 
 
-def _simple_value(kind: str, text: str) -> Any:
+def _simple_value(kind: str, text: str, zone: dt.tzinfo) -> Any:
     if kind == "flow":
         return [_WORDS.get(one.lower(), one) for one in map(str.strip, text.split(","))]
     if kind in {"plain", "number"}:
         if ": " in text or " #" in text or text[-1] == ":":
             return _NO_VALUE
         if kind == "number":
-            return scalar(text)
+            return scalar(text, zone)
         if len(text) < 6:
             return _WORDS.get(text.lower(), text)
     return text
@@ -201,7 +197,7 @@ class _KeyList(list[Any]):
         return hash(tuple(map(str, self)))
 
 
-def _built(parser: Any) -> Any:
+def _built(parser: Any, zone: dt.tzinfo) -> Any:
     """Build the first document without recursion, so that depth is no danger."""
     anchors: dict[str, Any] = {}
     result: Any = None
@@ -219,9 +215,9 @@ def _built(parser: Any) -> Any:
             value = event.value
             tag = event.tag
             if tag is not None:
-                value = _tagged(value, tag, plain=not event.style)
+                value = _tagged(value, tag, zone, plain=not event.style)
             elif not event.style:
-                value = scalar(value)
+                value = scalar(value, zone)
             if event.anchor is not None:
                 anchors[event.anchor] = value
             merging = False
@@ -298,7 +294,7 @@ def _merge(container: dict[Any, Any], value: Any) -> None:
         container["<<"] = value
 
 
-def _tagged(value: str, tag: str, *, plain: bool) -> Any:
+def _tagged(value: str, tag: str, zone: dt.tzinfo, *, plain: bool) -> Any:
     if not plain and tag == "!":
         return value
     if tag in {"tag:yaml.org,2002:str", "!str", "!ruby/string"}:
@@ -308,7 +304,7 @@ def _tagged(value: str, tag: str, *, plain: bool) -> Any:
             return base64.b64decode(value).decode("utf-8", "surrogateescape")
         except binascii.Error:
             return value
-    read = scalar(value)
+    read = scalar(value, zone)
     if tag in {"tag:yaml.org,2002:float", "!float"}:
         try:
             return float(read)
@@ -340,8 +336,11 @@ _SPECIAL_FLOATS: Final = {
 }  # fmt: skip
 
 
-def scalar(text: str) -> Any:
-    """What a plain scalar is in Ruby: null, boolean, number, date, time or text."""
+def scalar(text: str, zone: dt.tzinfo = dt.UTC) -> Any:
+    """What a plain scalar is in Ruby: null, boolean, number, date, time or text.
+
+    *zone* is that of times written without one.
+    """
     if not text:
         return None
     if "\n" in text:
@@ -357,7 +356,7 @@ def scalar(text: str) -> Any:
         if match := _DATE.fullmatch(text):
             return _date(text)
         if match := _TIME.fullmatch(text):
-            return _time(match) or text
+            return _time(match, zone) or text
     elif first not in "+-.":
         return text
     elif special := _SPECIAL_FLOATS.get(text.lower()):
@@ -408,7 +407,7 @@ def _date(text: str) -> dt.date | str:
         return text
 
 
-def _time(match: re.Match[str]) -> dt.datetime | None:
+def _time(match: re.Match[str], local: dt.tzinfo) -> dt.datetime | None:
     year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
     hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"])
     if not (year > 0 and 1 <= month <= 12 and 1 <= day <= 31):
@@ -432,12 +431,7 @@ def _time(match: re.Match[str]) -> dt.datetime | None:
         )
     except OverflowError:
         return None
-    if match["utc"] or match["sign"]:
-        return moment
-    return LocalTime(
-        moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second,
-        moment.microsecond, tzinfo=dt.UTC,
-    )  # fmt: skip
+    return moment if match["utc"] or match["sign"] else moment.astimezone(local)
 
 
 # ---------------------------------------------------------------------------------------------

@@ -128,8 +128,12 @@ class FrontMatterDefaults:
         for one in sets if isinstance(sets, list) else []:
             values = one.get("values") if isinstance(one, dict) else None
             if not isinstance(values, dict):
+                from jinkyll.liquid.printing import (  # noqa: PLC0415  (slow, for mistakes only)
+                    ruby_to_s,
+                )
+
                 log.warn("Defaults:", "An invalid front-matter default set was found:")
-                log.warn(str(one))
+                log.warn(ruby_to_s(one))
                 continue
             scope = one.get("scope")
             scope = dict(scope) if isinstance(scope, dict) else {}

@@ -5,6 +5,7 @@ Source: https://jekyllrb.com/docs/datafiles/ and Jekyll's ``DataReader``.
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import re
@@ -83,7 +84,7 @@ def _file(path: str, extension: str, site: Site) -> Any:
         except (ValueError, RecursionError):
             pass  # Jekyll reads JSON as YAML, which allows more, and says what is wrong
     try:
-        return safe_yaml.load(text, path=shown)
+        return safe_yaml.load(text, path=shown, zone=site.timezone)
     except safe_yaml.InvalidYAML as error:
         raise DataFileError(
             error.message, path=shown, line=error.line, column=error.column, hint=error.hint
@@ -105,7 +106,9 @@ def _table(source: bytes, extension: str, shown: str, site: Site) -> Any:
     key = "csv_reader" if extension == ".csv" else "tsv_reader"
     configured = site.config.get(key)
     options: Mapping[str, Any] = configured if isinstance(configured, dict) else {}
-    text = _decoded(source, str(options.get("encoding") or site.configuration.encoding), shown)
+    encoding = str(options.get("encoding") or site.configuration.encoding)
+    mark = "\ufeff" if source.startswith(codecs.BOM_UTF8) else ""  # Ruby's CSV leaves it in
+    text = mark + _decoded(source, encoding, shown)
     return tables.parse(
         text,
         "," if extension == ".csv" else "\t",

@@ -53,21 +53,24 @@ def read_document(
     doc.content = parts.body
     doc.body_line = parts.body_line
     try:
-        data = front_matter.load(parts, path=doc.relative_path)
+        data = front_matter.load(parts, path=doc.relative_path, zone=site.timezone)
         if data is not None and data is not False:
-            _check(data, doc, parts.block_line)
+            _check(data, doc, parts)
             doc.merge_data(data)
         _complete(doc)
     except FrontMatterError as error:
+        _log(error, path)
         if site.configuration.strict_front_matter:
             raise
-        _log(error, path)
+    except ReadError as error:
+        error.line = error.line or parts.line_of("date")
+        raise
     return doc
 
 
 def _read_data_only(doc: Document, text: str) -> None:
     try:
-        data = safe_yaml.load(text, path=doc.relative_path)
+        data = safe_yaml.load(text, path=doc.relative_path, zone=doc.site.timezone)
     except safe_yaml.InvalidYAML as error:
         raise FrontMatterError(
             error.message,
@@ -82,12 +85,12 @@ def _read_data_only(doc: Document, text: str) -> None:
     doc.data = FrontMatter(data)
 
 
-def _check(data: Any, doc: Document, line: int) -> None:
+def _check(data: Any, doc: Document, parts: front_matter.Source) -> None:
     if not isinstance(data, dict):
         raise FrontMatterError(
             f"front matter must be a mapping, not {_kind(data)}",
             path=doc.relative_path,
-            line=line,
+            line=parts.block_line,
             hint="write lines of the form key: value between the dashes",
         )
     categories = data.get("categories")
@@ -95,7 +98,7 @@ def _check(data: Any, doc: Document, line: int) -> None:
         raise FrontMatterError(
             f"categories must be a list or words, not {_kind(categories)}",
             path=doc.relative_path,
-            line=line,
+            line=parts.line_of("categories"),
             hint=f'write categories: ["{categories}"]',
         )
 

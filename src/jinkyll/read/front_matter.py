@@ -17,6 +17,7 @@ Source: https://jekyllrb.com/docs/front-matter/
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Any, Final
@@ -44,6 +45,13 @@ class Source:
     """Line of the file on which the YAML starts."""
     body_line: int = 1
     """Line of the file on which the body starts."""
+
+    def line_of(self, key: str) -> int | None:
+        """Line of the file on which the front matter sets *key*; None if it does not."""
+        for number, line in enumerate((self.block or "").split("\n"), self.block_line):
+            if line.startswith(key) and line[len(key) :].lstrip().startswith(":"):
+                return number
+        return None
 
 
 def split(text: str) -> Source:
@@ -74,8 +82,10 @@ def split(text: str) -> Source:
     )
 
 
-def load(source: Source, *, path: str) -> Any:
+def load(source: Source, *, path: str, zone: dt.tzinfo = dt.UTC) -> Any:
     """The value of the YAML of *source*; None if there is none.
+
+    *zone* is that of times without one, *path* is for messages.
 
     Raises:
         FrontMatterError: the block is not YAML; ``__cause__`` is the InvalidYAML.
@@ -83,7 +93,7 @@ def load(source: Source, *, path: str) -> Any:
     if source.block is None:
         return None
     try:
-        return safe_yaml.load(source.block, path=path, line=source.block_line)
+        return safe_yaml.load(source.block, path=path, line=source.block_line, zone=zone)
     except safe_yaml.InvalidYAML as error:
         raise FrontMatterError(
             error.message, path=path, line=error.line, column=error.column, hint=error.hint

@@ -52,14 +52,14 @@ def page_data(site: Site, source: bytes, shown: str, path: str) -> tuple[dict[st
     text = files.decoded(source, site.configuration.encoding, path=shown)
     parts = front_matter.split(text)
     try:
-        data = front_matter.load(parts, path=shown)
+        data = front_matter.load(parts, path=shown, zone=site.timezone)
     except FrontMatterError as error:
-        if site.configuration.strict_front_matter:
-            raise
         cause = error.__cause__
         problem = cause.problem if isinstance(cause, safe_yaml.InvalidYAML) else error.message
         log.warn(f"YAML Exception reading {path}: {problem}")
         log.warn("", f"{shown}:{error.line}" + (f": {error.hint}" if error.hint else ""))
+        if site.configuration.strict_front_matter:
+            raise
         data = None
     if data is None or data is False:
         data = {}
@@ -74,7 +74,7 @@ def page_data(site: Site, source: bytes, shown: str, path: str) -> tuple[dict[st
         raise PermalinkError(
             f"Invalid permalink in {path}",
             path=shown,
-            line=parts.block_line,
+            line=parts.line_of("permalink"),
             hint="remove the empty permalink, or write one that starts with a slash",
         )
     return data, parts.body, parts.body_line
