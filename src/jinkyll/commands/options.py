@@ -64,4 +64,5 @@ BUILD_OPTIONS: Final = (
         "--strict_front_matter",
         text="Fail if errors are present in front matter",
     ),
+    flag("github_pages", "--github-pages", text="Build as GitHub Pages builds: its plugins, theme"),
 )
