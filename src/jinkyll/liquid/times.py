@@ -61,7 +61,16 @@ _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
 def _in_zone(naive: datetime, zone: tzinfo | None) -> datetime:
-    return naive.astimezone() if zone is None else naive.replace(tzinfo=zone)
+    """*naive* in *zone*; of the two hours at the end of summer time Ruby takes the later one."""
+    if zone is None:
+        return naive.astimezone()
+    early = naive.replace(tzinfo=zone)
+    late = early.replace(fold=1)
+    ahead, behind = early.utcoffset(), late.utcoffset()
+    if ahead == behind or ahead is None or behind is None:
+        return early
+    # An hour that the clock leaves out is read as the one after it.
+    return late if ahead > behind else early.astimezone(UTC).astimezone(zone)
 
 
 def _offset_of(name: str, year: int, zone: tzinfo | None) -> int | None:
