@@ -46,7 +46,8 @@ _NO_VALUE: Final = object()
 def load(text: str, *, path: str, line: int = 1, zone: dt.tzinfo = dt.UTC) -> Any:
     """Read the first document of *text*; None if it is empty.
 
-    *zone* is that of times written without one. *path*, and the *line* of the file on which *text* begins, are for messages.
+    *zone* is that of times written without one. *path*, and the *line* of the file
+    on which *text* begins, are for messages.
 
     Raises:
         InvalidYAML: with path, line and column of the mistake.

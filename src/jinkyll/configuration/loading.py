@@ -10,11 +10,11 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from jinkyll import log, safe_yaml
-from jinkyll.configuration import timezone as zones
 from jinkyll.configuration import github_pages
+from jinkyll.configuration import timezone as zones
 from jinkyll.configuration.configuration import Configuration
 from jinkyll.configuration.defaults import DEFAULT_EXCLUDES, DEFAULTS
 from jinkyll.configuration.deprecated import renamed

@@ -1,6 +1,6 @@
 """Times as Ruby's ``Time.parse`` reads them.
 
-ISO dates are read at once, any other shape by way of ``loose_time``.
+ISO dates are read here and at once, any other shape by ``jinkyll.liquid.times``.
 
 Source: https://docs.ruby-lang.org/en/3.1/Time.html#method-c-parse
 """
@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from typing import Final
 
-__all__ = ["moment", "parse_time"]
+__all__ = ["parse_time"]
 
 _ISO: Final = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
@@ -20,8 +20,8 @@ _ISO: Final = re.compile(
 )
 
 
-def parse_time(text: str, zone: dt.tzinfo, *, now: dt.datetime | None = None) -> dt.datetime:
-    """The time that *text* means, in *zone*, in whole seconds; *now* stands for today.
+def parse_time(text: str, zone: dt.tzinfo) -> dt.datetime:
+    """The time that *text* means, in *zone*, in whole seconds.
 
     Raises:
         ValueError: the text holds no time, or one that there is not.
@@ -34,18 +34,17 @@ def parse_time(text: str, zone: dt.tzinfo, *, now: dt.datetime | None = None) ->
             offset = 0
         elif hours:
             offset = int(hours) * 3600 + int(hours[0] + minutes) * 60
-        return moment(
+        return _moment(
             (int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0)),
             offset,
             zone,
         )
-    # Its patterns take a while to compile, and most sites write nothing but ISO dates.
-    from jinkyll.content import loose_time  # noqa: PLC0415  (see above)
+    from jinkyll.liquid import times  # noqa: PLC0415  (slow, and most sites write ISO dates)
 
-    return loose_time.parse(text, zone, now=now)
+    return times.parse_time(text, zone).astimezone(zone).replace(microsecond=0)
 
 
-def moment(parts: tuple[int, ...], offset: int | None, zone: dt.tzinfo) -> dt.datetime:
+def _moment(parts: tuple[int, ...], offset: int | None, zone: dt.tzinfo) -> dt.datetime:
     """The time of a calendar and a clock at *offset* (seconds), or in *zone*; in *zone*."""
     year, month, day, hour, minute, second = parts
     if not (1 <= month <= 12 and 1 <= day <= 31 and minute <= 59 and second <= 60):
