@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Listener", "RequestHandler"]
 
 _HANDSHAKE_SECONDS = 10.0
+_LAST_PORT = 65535
 
 
 class Listener(ThreadingHTTPServer):
@@ -47,10 +48,14 @@ class Listener(ThreadingHTTPServer):
         tls: ssl.SSLContext | None = None,
     ) -> None:
         self._tls = tls
+        if not 0 <= port <= _LAST_PORT:
+            raise ConfigurationError(
+                f"there is no port {port}", hint=f"ports go from 0 to {_LAST_PORT}"
+            )
         try:
             self.address_family, address = _address(host, port)
             super().__init__(address, handler)
-        except (OSError, OverflowError) as error:
+        except OSError as error:
             raise _unavailable(host, port, switch, error) from error
 
     @property
@@ -103,11 +108,7 @@ def _address(host: str, port: int) -> tuple[socket.AddressFamily, tuple[str, int
     return family, (str(address[0]), int(address[1]))
 
 
-def _unavailable(
-    host: str, port: int, switch: str, error: OSError | OverflowError
-) -> ConfigurationError:
-    if isinstance(error, OverflowError):
-        return ConfigurationError(f"there is no port {port}", hint="ports go from 0 to 65535")
+def _unavailable(host: str, port: int, switch: str, error: OSError) -> ConfigurationError:
     if error.errno == errno.EADDRINUSE:
         return ConfigurationError(
             f"port {port} of {host} is in use",
