@@ -7,7 +7,7 @@ Rouge does not know is not here, and code in it is not highlighted at all.
 
 from __future__ import annotations
 
-__all__ = ["OWN", "PYGMENTS", "TAGS"]
+__all__ = ["MIME_TYPES", "OWN", "PYGMENTS", "TAGS"]
 
 _NAMES = """
 abap
@@ -235,16 +235,27 @@ TAGS: dict[str, str] = {
 """Rouge's tag of a language by any of its names; names are case-sensitive, as there."""
 
 OWN: dict[str, tuple[str, str]] = {
+    "apache": ("apache", "Apache"),
+    "batchfile": ("batch", "Batchfile"),
     "c": ("c", "C"),
+    "clojure": ("clojure", "Clojure"),
+    "conf": ("config", "Conf"),
     "console": ("shell", "Console"),
     "cpp": ("c", "Cpp"),
     "csharp": ("csharp", "CSharp"),
     "css": ("css", "Css"),
+    "dart": ("dart", "Dart"),
     "diff": ("diff", "Diff"),
-    "docker": ("config", "Docker"),
+    "docker": ("recipes", "Docker"),
+    "elixir": ("elixir", "Elixir"),
     "erb": ("erb", "Erb"),
     "go": ("go", "Go"),
+    "gradle": ("groovy", "Gradle"),
+    "graphql": ("graphql", "GraphQl"),
+    "groovy": ("groovy", "Groovy"),
+    "hcl": ("hcl", "Hcl"),
     "html": ("markup", "Html"),
+    "http": ("http", "Http"),
     "ini": ("config", "Ini"),
     "java": ("java", "Java"),
     "javascript": ("javascript", "Javascript"),
@@ -253,20 +264,33 @@ OWN: dict[str, tuple[str, str]] = {
     "jsx": ("jsx", "Jsx"),
     "kotlin": ("kotlin", "Kotlin"),
     "liquid": ("liquid", "Liquid"),
-    "make": ("config", "Make"),
+    "lua": ("lua", "Lua"),
+    "make": ("recipes", "Make"),
     "markdown": ("markdown", "Markdown"),
+    "matlab": ("matlab", "Matlab"),
+    "nginx": ("nginx", "Nginx"),
+    "objective_c": ("objective_c", "ObjectiveC"),
+    "objective_cpp": ("objective_c", "ObjectiveCpp"),
+    "perl": ("perl", "Perl"),
     "php": ("php", "Php"),
+    "plist": ("plist", "Plist"),
     "powershell": ("powershell", "PowerShell"),
+    "properties": ("config", "Properties"),
+    "protobuf": ("protobuf", "Protobuf"),
     "python": ("python", "Python"),
+    "r": ("r", "R"),
     "ruby": ("ruby", "Ruby"),
     "rust": ("rust", "Rust"),
     "scss": ("scss", "Scss"),
     "shell": ("shell", "Shell"),
     "sql": ("sql", "Sql"),
     "swift": ("swift", "Swift"),
+    "terraform": ("hcl", "Terraform"),
+    "tex": ("tex", "Tex"),
     "toml": ("config", "Toml"),
     "tsx": ("jsx", "Tsx"),
     "typescript": ("javascript", "Typescript"),
+    "viml": ("viml", "VimL"),
     "xml": ("markup", "Xml"),
     "yaml": ("yaml", "Yaml"),
 }
@@ -308,3 +332,26 @@ PYGMENTS: dict[str, str] = {
     "viml": "vim",
 }
 """The name Pygments has for the language of a tag, where it has one."""
+
+MIME_TYPES: dict[str, str] = {
+    "application/atom+xml": "xml",
+    "application/graphql": "graphql",
+    "application/hal+json": "json",
+    "application/javascript": "javascript",
+    "application/json": "json",
+    "application/problem+json": "json",
+    "application/rss+xml": "xml",
+    "application/schema+json": "json",
+    "application/vnd.api+json": "json",
+    "application/x-javascript": "javascript",
+    "application/x-sh": "shell",
+    "application/xhtml+xml": "html",
+    "application/xml": "xml",
+    "image/svg+xml": "xml",
+    "text/css": "css",
+    "text/html": "html",
+    "text/javascript": "javascript",
+    "text/xml": "xml",
+    "text/x-yaml": "yaml",
+}
+"""The tags for the media types of what travels over HTTP."""

@@ -7,10 +7,10 @@ from importlib import import_module
 from urllib.parse import unquote_plus
 
 from jinkyll.kramdown.syntax_highlighter.guess import guess
-from jinkyll.kramdown.syntax_highlighter.languages import OWN, PYGMENTS, TAGS
+from jinkyll.kramdown.syntax_highlighter.languages import MIME_TYPES, OWN, PYGMENTS, TAGS
 from jinkyll.kramdown.syntax_highlighter.machine import Lexer, Run, Token
 
-__all__ = ["PlainText", "find", "find_fancy"]
+__all__ = ["PlainText", "find", "find_by_mimetype", "find_fancy"]
 
 
 class PlainText(Lexer):
@@ -48,6 +48,11 @@ def find_fancy(name: str | None, code: str) -> tuple[str, Lexer] | None:
         name, _, query = (name or "guess").partition("?")
         tag = guess(code) if name == "guess" else TAGS.get(name)
     return (tag, find(tag, query)) if tag is not None else None
+
+
+def find_by_mimetype(mimetype: str) -> Lexer:
+    """The lexer for a media type; plain text if it is none that Rouge knows."""
+    return find(MIME_TYPES.get(mimetype, "plaintext"))
 
 
 def _options(query: str) -> dict[str, str]:

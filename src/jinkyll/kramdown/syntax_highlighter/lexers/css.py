@@ -9,7 +9,8 @@ from jinkyll.kramdown.syntax_highlighter.lexers.css_words import (
     VALUES,
     VENDOR_PREFIXES,
 )
-from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States, quoted
+from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States
+from jinkyll.kramdown.syntax_highlighter.patterns import quoted
 
 if TYPE_CHECKING:
     import re

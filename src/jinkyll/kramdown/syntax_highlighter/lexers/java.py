@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States, any_of, quoted
+from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States
+from jinkyll.kramdown.syntax_highlighter.patterns import any_of, quoted
 
 if TYPE_CHECKING:
     import re

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, States, any_of
+from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, States
+from jinkyll.kramdown.syntax_highlighter.patterns import any_of
 
 __all__ = ["Kotlin"]
 

@@ -47,8 +47,10 @@ def _with_objects(states: States) -> dict[str, list[Rule]]:
         **states,
         "root": [
             (
-                r"(?P<sign>[-+])(?P<one>\s*)(?P<type>[(].*?[)])?(?P<two>\s*)"
-                r"(?=[a-zA-Z$_][a-zA-Z0-9$_]*)",
+                (
+                    r"(?P<sign>[-+])(?P<one>\s*)(?P<type>[(].*?[)])?(?P<two>\s*)"
+                    r"(?=[a-zA-Z$_][a-zA-Z0-9$_]*)"
+                ),
                 _method,
             ),
             *states["root"],

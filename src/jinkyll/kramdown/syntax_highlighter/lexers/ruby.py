@@ -5,16 +5,8 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from jinkyll.kramdown.syntax_highlighter.machine import (
-    AGAIN,
-    POP,
-    Lexer,
-    Rule,
-    Run,
-    States,
-    any_of,
-    quoted,
-)
+from jinkyll.kramdown.syntax_highlighter.machine import AGAIN, POP, Lexer, Rule, Run, States
+from jinkyll.kramdown.syntax_highlighter.patterns import any_of, quoted
 
 __all__ = ["Ruby"]
 

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from jinkyll.kramdown.syntax_highlighter.machine import (
-    POP,
-    Lexer,
-    Run,
-    States,
-    any_of,
-    words,
-)
+from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States, words
+from jinkyll.kramdown.syntax_highlighter.patterns import any_of
 
 if TYPE_CHECKING:
     import re

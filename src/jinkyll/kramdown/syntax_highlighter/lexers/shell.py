@@ -6,15 +6,8 @@ import re
 from typing import ClassVar
 
 from jinkyll.kramdown.syntax_highlighter.lookup import find
-from jinkyll.kramdown.syntax_highlighter.machine import (
-    AGAIN,
-    POP,
-    Lexer,
-    Run,
-    States,
-    Token,
-    any_of,
-)
+from jinkyll.kramdown.syntax_highlighter.machine import AGAIN, POP, Lexer, Run, States, Token
+from jinkyll.kramdown.syntax_highlighter.patterns import any_of
 
 __all__ = ["Console", "Shell"]
 

@@ -1,0 +1,50 @@
+"""Vim script."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, ClassVar
+
+from jinkyll.kramdown.syntax_highlighter.machine import Lexer, Run, States, words
+
+if TYPE_CHECKING:
+    import re
+
+__all__ = ["VimL"]
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Vim's commands, and its functions, options and events; the two lists are apart by a line."""
+    text = files(__package__).joinpath("viml_words.txt").read_text("utf-8")
+    commands, _, others = text.partition("\n\n")
+    return words("", k=commands, nb=others)
+
+
+def _word(run: Run, match: re.Match[str]) -> None:
+    run.token(_words().get(match[0], ""), match[0])
+
+
+class VimL(Lexer):
+    """Vim script."""
+
+    states: ClassVar[States] = {
+        "root": [
+            (r'^(\s*)(".*?)$', ("", "c")),
+            (r"^\s*\\", "se"),
+            (r"[ \t]+", ""),
+            (r"/(?:[^/\\\n]|\\[\\/]?)*+/|/[^\n]*/", "sr"),
+            (r'"(?:[^"\\\n]|\\[\\"]?)*+"|"[^\n]*"', "s2"),
+            (r"'(?:[^'\\\n]|\\[\\']?)*+'|'[^\n]*'", "s1"),
+            (r"-?\d+", "m"),
+            (r"#[0-9a-fA-F]{6}", "mh"),
+            (r"^:", "p"),
+            (r"[():<>+=!\[\]{}|,~.-]", "p"),
+            (r"(?:let|if|else|endif|elseif|fun|function|endfunction)\b", "k"),
+            (r"(?:NONE|bold|italic|underline|dark|light)\b", "nb"),
+            (r"[absg]:\w+\b", "nv"),
+            (r"\w+\b", _word),
+            (r"(?s:.)", ""),
+        ]
+    }
