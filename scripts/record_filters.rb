@@ -7,6 +7,7 @@ folder = File.expand_path("../tests/cases/filters", __dir__)
 load = -> { YAML.safe_load(File.read("#{folder}/cases.yml"), :permitted_classes => [Date, Time], :aliases => true) }
 recorded = load.call["configurations"].map do |overrides|
   ENV["TZ"] = overrides["timezone"] || "UTC"
+  Jekyll::Utils.instance_variable_set(:@parse_date_cache, nil)
   cases = load.call
   settings = { "time" => "2020-02-03 04:05:06 UTC", "quiet" => true, "disable_disk_cache" => true, "source" => Dir.mktmpdir }
   site = Jekyll::Site.new(Jekyll.configuration(settings.merge(overrides)))

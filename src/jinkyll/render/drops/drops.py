@@ -64,8 +64,9 @@ class Drops:
         if isinstance(value, list):
             return [self.wrap(item) for item in value] if _holds_site(value) else value
         if isinstance(value, dict):
-            if any(_of_site(item) for item in value.values()):
-                return {key: self.wrap(item) for key, item in value.items()}
+            for item in value.values():
+                if item.__class__ not in PLAIN and _of_site(item):
+                    return {key: self.wrap(item) for key, item in value.items()}
             return value
         return self._wrap_object(value)
 
