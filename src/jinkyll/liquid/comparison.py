@@ -118,8 +118,12 @@ def compare(left: object, right: object) -> int | None:
         if isinstance(left, datetime) and isinstance(right, datetime):
             return _sign(_aware(left), _aware(right))
         return None
-    if isinstance(left, date) and isinstance(right, date):
-        return _sign(left, right)
+    if isinstance(left, date):
+        if isinstance(right, date):
+            return _sign(left, right)
+        if _is_number(right):  # Ruby compares the astronomical Julian day
+            return _sign(left.toordinal() + 1721424.5, right)
+        return None
     if isinstance(left, list | tuple) and isinstance(right, list | tuple):
         return _compare_lists(left, right)
     if equal(left, right):

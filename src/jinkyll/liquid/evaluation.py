@@ -14,7 +14,7 @@ from jinja2 import nodes
 from jinkyll.liquid import comparison as compare
 from jinkyll.liquid.errors import LiquidArgumentError, UndefinedDropMethod, UndefinedVariable
 from jinkyll.liquid.drop import Drop
-from jinkyll.liquid.expressions import EMPTY, MethodLiteral
+from jinkyll.liquid.expressions import EMPTY, OPERATORS, MethodLiteral
 from jinkyll.liquid.lookup import COMMANDS, command, find, lookup, lookup_strict
 from jinkyll.liquid.loops import range_of
 
@@ -38,6 +38,10 @@ def is_literal(literal: MethodLiteral, value: object, context: Context) -> bool 
 
 def test(operator: str, left: object, right: object, context: Context) -> object:
     """Answer ``left operator right``."""
+    if operator not in OPERATORS:
+        raise LiquidArgumentError(f"Unknown operator {operator}")
+    if operator == "contains" and isinstance(right, MethodLiteral):
+        return isinstance(left, str) and not isinstance(left, MethodLiteral)
     if isinstance(left, MethodLiteral):
         left, right = right, left
     if isinstance(left, MethodLiteral):
@@ -52,9 +56,7 @@ def test(operator: str, left: object, right: object, context: Context) -> object
         return False
     if operator == "contains":
         return compare.contains(left, right)
-    if operator in {"<", ">", "<=", ">="}:
-        return compare.order(left, operator, right)
-    raise LiquidArgumentError(f"Unknown operator {operator}")
+    return compare.order(left, operator, right)
 
 
 def strict_lookup(obj: object, key: object, *, is_command: bool = False) -> object:

@@ -14,6 +14,7 @@ from jinja2 import nodes
 
 from jinkyll.liquid.errors import LiquidSyntaxError
 from jinkyll.liquid.lexer import QUOTED_FRAGMENT, SPACE, TAG_ATTRIBUTES, ExpressionTokens
+from jinkyll.liquid.numbers import to_i
 
 __all__ = [
     "BLANK",
@@ -78,16 +79,18 @@ def parse_expression(markup: str | None, depth: int = 0) -> nodes.Expr:
     if _INTEGER.fullmatch(markup) and len(markup) < _MAX_DIGITS:
         return nodes.Const(int(markup))
     if depth < _MAX_DEPTH and (match := _RANGE.fullmatch(markup)):
-        return nodes.Call(
-            nodes.ImportedName("range_of"),
-            [parse_expression(match[1], depth + 1), parse_expression(match[2], depth + 1)],
-            [],
-            None,
-            None,
-        )
+        return _range(parse_expression(match[1], depth + 1), parse_expression(match[2], depth + 1))
     if _FLOAT.fullmatch(markup) and (number := _FLOAT_VALUE.match(markup)):
         return nodes.Const(float(number[0]))
     return _variable(markup, depth)
+
+
+def _range(first: nodes.Expr, last: nodes.Expr) -> nodes.Expr:
+    if isinstance(first, nodes.Const) and isinstance(last, nodes.Const):
+        ends = (first.value, last.value)
+        if not any(isinstance(end, bool) for end in ends):
+            return nodes.Const(range(to_i(ends[0]), to_i(ends[1]) + 1))
+    return nodes.Call(nodes.ImportedName("range_of"), [first, last], [], None, None)
 
 
 def _variable(markup: str, depth: int) -> nodes.Expr:

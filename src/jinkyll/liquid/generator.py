@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, cast
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-from jinkyll.liquid.expressions import BLANK, MethodLiteral
+from jinkyll.liquid.expressions import BLANK, OPERATORS, MethodLiteral
 from jinkyll.liquid.lookup import COMMANDS
 from jinkyll.liquid.printing import to_s
 
@@ -346,7 +346,7 @@ class LiquidGenerator(CodeGenerator):
     def _open_filter(self, node: nodes.Filter) -> None:
         given = len(node.args) + bool(node.kwargs)
         key = (node.name, given)
-        alias = self.filter_names.setdefault(key, f"f{len(self.filter_names)}_{node.name}")
+        alias = self.filter_names.setdefault(key, f"f{len(self.filter_names)}")
         context = "context, " if self.environment.is_context_filter(node.name) else ""
         self.write(f"{alias}({context}")
 
@@ -438,14 +438,20 @@ class LiquidGenerator(CodeGenerator):
         operator, left, right = operand.op, node.expr, operand.expr
         if operator in {"==", "!=", "<>"}:
             self._equality(left, right, frame, negated=operator != "==")
+        elif operator not in OPERATORS:
+            self._call(f"unknown_operator({operator!r})", left, right, frame)
+        elif operator == "contains" and _is_literal(right) and not _is_literal(left):
+            self.write("isinstance(")  # a text contains the empty text
+            self.visit(left, frame)
+            self.write(", str)")
         elif _is_literal(left) or _is_literal(right):
-            self.write("False")
+            self.write("(")
+            self.visit(right if _is_literal(left) else left, frame)
+            self.write(", False)[1]")
         elif operator == "contains":
             self._call("contains", left, right, frame)
-        elif operator in {"<", ">", "<=", ">="}:
-            self._order(left, operator, right, frame)
         else:
-            self._call(f"unknown_operator({operator!r})", left, right, frame)
+            self._order(left, operator, right, frame)
 
     def _call(self, function: str, left: nodes.Expr, right: nodes.Expr, frame: Frame) -> None:
         self.write(f"{function}(")
@@ -468,7 +474,9 @@ class LiquidGenerator(CodeGenerator):
             self.write("is_blank(context, " if value is BLANK else "is_empty(")
             self.visit(left, frame)
             self.write(")")
-        elif value is None or value is True or value is False:
+        elif (value is None or value is True or value is False) and not isinstance(
+            left, nodes.Const
+        ):
             self.visit(left, frame)
             self.write(f" is not {value}" if negated else f" is {value}")
         elif type(value) is str and not isinstance(left, nodes.Const):

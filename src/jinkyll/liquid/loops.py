@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from jinkyll.liquid.drop import Drop
-from jinkyll.liquid.numbers import to_i
+from jinkyll.liquid.numbers import to_i, to_integer
 
 if TYPE_CHECKING:
     from jinkyll.liquid.context import Context
@@ -50,7 +50,11 @@ class ForLoop(Drop):
 
 def range_of(first: object, last: object) -> range:
     """Evaluate ``(first..last)``; the ends may be numbers, strings, nil."""
-    return range(to_i(first), to_i(last) + 1)
+    return range(_range_end(first), _range_end(last) + 1)
+
+
+def _range_end(value: object) -> int:
+    return to_i(value) if value is None or isinstance(value, str) else to_integer(value)
 
 
 def items_of(collection: object) -> Sequence[object]:

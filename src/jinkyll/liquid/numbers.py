@@ -7,6 +7,7 @@ Liquid calculates floats as BigDecimal and prints the result as a float, so
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal, localcontext
 
 from jinkyll.liquid.errors import (
@@ -25,6 +26,7 @@ __all__ = [
     "string_to_i",
     "to_float",
     "to_i",
+    "to_index",
     "to_integer",
     "to_number",
 ]
@@ -36,6 +38,7 @@ _STRICT_INTEGER = re.compile(
     re.ASCII,
 )
 _MAX_DIGITS = 4000
+_MAX_BITS = 63
 
 Number = int | Decimal
 
@@ -62,7 +65,16 @@ def to_i(value: object) -> int:
         return value
     if isinstance(value, float | Decimal):
         return _truncate(value)
+    if isinstance(value, datetime):
+        return int(value.timestamp() // 1)
     raise LiquidArgumentError("invalid integer")
+
+
+def to_index(number: int) -> int:
+    """Check that Ruby could count so far; raises LiquidArgumentError."""
+    if number.bit_length() > _MAX_BITS:
+        raise LiquidArgumentError("bignum too big to convert into `long'")
+    return number
 
 
 def _truncate(value: float | Decimal) -> int:

@@ -313,7 +313,7 @@ class Parser:
     def raw_text(self, name: str, offset: int) -> str:
         """Take everything up to ``{% endname %}`` as text."""
         pattern = re.compile(
-            rf"(.*)\{{%-?\s*end{re.escape(name)}\s*(.*)?-?%\}}", re.DOTALL | re.ASCII
+            rf"(.*)\{{%\s*end{re.escape(name)}(?!\w)\s*(.*)?%\}}", re.DOTALL | re.ASCII
         )
         parts: list[str] = []
         while self._index < len(self._tokens):
@@ -381,5 +381,5 @@ class Parser:
         """Answer a new name for a value that the template can't see."""
         self._identifiers += 1
         name = object.__new__(nodes.InternalName)
-        nodes.Node.__init__(name, f"t_{self._identifiers}")
+        nodes.Node.__init__(name, f"m_{self._identifiers}")
         return name

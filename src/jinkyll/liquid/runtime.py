@@ -216,8 +216,6 @@ def include(
             for item in value:
                 context.set_local(own_name, item)
                 parts.append(template.render(context))
-                if context.interrupt is not None:
-                    break
             return "".join(parts)
         context.set_local(own_name, value)
         return template.render(context)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import string
 from collections.abc import Iterable
+from datetime import datetime
 from decimal import Decimal
 from functools import cmp_to_key
 from typing import cast
@@ -15,6 +17,7 @@ from jinkyll.liquid.lookup import find, first_of
 from jinkyll.liquid.numbers import to_float, to_number
 from jinkyll.liquid.printing import inspect, ruby_to_s
 from jinkyll.liquid.printing import join as join_items
+from jinkyll.liquid.strftime import strftime
 
 __all__ = [
     "compact",
@@ -59,7 +62,19 @@ def input_items(value: object) -> list[object]:
         return list(value)
     if isinstance(value, Drop) and isinstance(value, Iterable):
         return list(liquid_items(value))
+    if isinstance(value, datetime):
+        return _parts_of(value)
     return [value]
+
+
+def _parts_of(time: datetime) -> list[object]:
+    """What Ruby makes of a time when it is asked for a list."""
+    parts = time.timetuple()
+    zone = strftime(time, "%Z") or None
+    return [
+        *(time.second, time.minute, time.hour, time.day, time.month, time.year),
+        *(time.isoweekday() % 7, parts.tm_yday, bool(time.dst()), zone),
+    ]
 
 
 def _property_error(name: object) -> LiquidArgumentError:
@@ -74,13 +89,20 @@ def item_property(item: object, name: object) -> object:
     """
     if isinstance(item, dict | Drop):
         return find(item, name)
+    if isinstance(name, float) and math.isfinite(name):
+        name = int(name)
     if isinstance(item, str):
         if isinstance(name, str):
             return name if name in item else None
+        if isinstance(name, range):
+            return slice_range(item, name)
         if isinstance(name, int) and not isinstance(name, bool):
             return item[name] if -len(item) <= name < len(item) else None
         raise _property_error(name)
     if isinstance(item, int) and not isinstance(item, bool):
+        if isinstance(name, range):
+            width = len(name) if name else None
+            return (item >> name.start) & (-1 if width is None else (1 << min(width, 4096)) - 1)
         if isinstance(name, int) and not isinstance(name, bool):
             return (item >> name) & 1 if 0 <= name < 10_000 else int(item < 0 <= name)
         raise _property_error(name)
@@ -89,6 +111,16 @@ def item_property(item: object, name: object) -> object:
             return find(item, name)
         raise _property_error(name)
     raise LookupError(name)
+
+
+def slice_range(text: str, ends: range) -> str | None:
+    """Ruby's ``text[first..last]``."""
+    start, stop = ends.start, ends.stop
+    if start < 0:
+        start += len(text)
+    if stop - 1 < 0:
+        stop += len(text)
+    return text[start : max(stop, start)] if 0 <= start <= len(text) else None
 
 
 def _has_items(item: object) -> bool:
@@ -167,6 +199,8 @@ def _properties(items: list[object], name: object) -> list[object] | None:
     """The property of each item; None if one of them can't have properties."""
     if not all(map(_has_items, items)):
         return None
+    if len(items) == 1:  # with nothing to compare Ruby does not look
+        return items
     return [item_property(item, name) for item in items]
 
 
@@ -227,6 +261,8 @@ def _identity(value: object) -> object:
 def uniq(value: object, name: object = None) -> list[object] | None:
     """Each item once, or each value of a property."""
     items = input_items(value)
+    if len(items) < 2:
+        return items
     seen: set[object] = set()
     result = []
     for item in items:

@@ -40,7 +40,7 @@ def url_encode(value: object) -> str | None:
     """Write for a URL's query, a blank as ``+``."""
     if value is None:
         return None
-    return quote_plus(ruby_to_s(value), safe="*", errors="surrogatepass").replace("~", "~")
+    return quote_plus(ruby_to_s(value), safe="", errors="surrogatepass")
 
 
 def url_decode(value: object) -> str | None:
@@ -80,6 +80,9 @@ def base64_url_safe_decode(value: object) -> str:
 
 def _decoded(text: str, name: str) -> str:
     try:
-        return base64.b64decode(text, validate=True).decode(errors="replace")
+        data = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):
-        raise LiquidArgumentError(f"invalid base64 provided to {name}") from None
+        data = None
+    if data is None or base64.b64encode(data).decode() != text:
+        raise LiquidArgumentError(f"invalid base64 provided to {name}")
+    return data.decode(errors="replace")

@@ -64,7 +64,7 @@ def round_(value: object, digits: object = 0) -> object:
         if not places.is_finite():
             raise LiquidFloatDomainError(numbers.domain(places))
         places = int(places)
-    result = to_float(numbers.round_half_up(to_number(value), places))
+    result = to_float(numbers.round_half_up(to_number(value), numbers.to_index(places)))
     return int(result) if type(digits) in {int, float} and digits == 0 else result
 
 

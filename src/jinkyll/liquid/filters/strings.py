@@ -6,7 +6,7 @@ import re
 
 from jinkyll.liquid.errors import LiquidArgumentError
 from jinkyll.liquid.lexer import SPACE
-from jinkyll.liquid.numbers import to_integer
+from jinkyll.liquid.numbers import to_index, to_integer
 from jinkyll.liquid.printing import ruby_to_s
 
 __all__ = [
@@ -218,8 +218,8 @@ def split(value: object, separator: object) -> list[str]:
 
 def slice_(value: object, offset: object, length: object = None) -> object:
     """``{{ "Liquid" | slice: 2, 5 }}``, of texts and of lists; negative offsets count from the end."""
-    start = to_integer(offset)
-    count = 1 if length is None or length is False else to_integer(length)
+    start = to_index(to_integer(offset))
+    count = 1 if length is None or length is False else to_index(to_integer(length))
     items = value if isinstance(value, list | tuple) else ruby_to_s(value)
     nothing: object = "" if isinstance(items, str) else []
     size = len(items)

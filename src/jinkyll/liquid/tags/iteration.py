@@ -142,7 +142,10 @@ def parse_cycle(parser: Parser, markup: str, offset: int, body: Body) -> None:
 
 def _cycle_values(markup: str) -> list[nodes.Expr]:
     matches = [_CYCLE_VALUE.search(part) for part in markup.split(",")]
-    return [parse_expression(match[1]) for match in matches if match]
+    values = [parse_expression(match[1]) for match in matches if match]
+    return [
+        value for value in values if not (isinstance(value, nodes.Const) and value.value is None)
+    ]
 
 
 def parse_ifchanged(parser: Parser, _markup: str, offset: int, body: Body) -> None:
