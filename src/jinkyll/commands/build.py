@@ -57,8 +57,8 @@ def _process(words: list[str], given: dict[str, Any]) -> None:
     log.info("Auto-regeneration:", f"enabled for '{configuration.source}'")
     with stop_signals() as stopped:
         stopped.wait()
-    log.info("", "Halting auto-regeneration.")
     watcher.stop()
+    log.info("", "Halting auto-regeneration.")
 
 
 command = Command(

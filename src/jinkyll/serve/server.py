@@ -124,7 +124,7 @@ class _Handler(RequestHandler):
         elif isinstance(answer, Redirect):
             # Two slashes in front would be another host.
             self._redirect("/" + answer.url.lstrip("/") + question_mark + query)
-        elif isinstance(answer, Listing):
+        elif isinstance(answer, Listing) and self.preview.failure is None:
             page = listing(path, exhibit.root.listed(answer.path)).encode()
             self._page(HTTPStatus.OK, page, exhibit)
         elif isinstance(answer, BadPath):
