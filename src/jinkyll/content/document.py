@@ -18,6 +18,7 @@ from jinkyll.content.dates import parse_date
 from jinkyll.content.front_matter import FrontMatter
 from jinkyll.content.names import split_extension
 from jinkyll.content.slug import downcase, slugify
+from jinkyll.content.text_slot import Deferred, Text, fetched
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,10 +53,8 @@ class Document:
         """Absolute path of the source file."""
         self.site = site
         self.collection = collection
-        self.content: str | None = None
-        """The body; None until it was read, and for a YAML file."""
-        self.output: str | None = None
-        """The finished page; None before it was rendered."""
+        self._content: Text = None
+        self._output: Text = None
         self.body_line = 1
         """Line of the file on which the body starts."""
         prefix = site.collections_path + "/"
@@ -72,6 +71,31 @@ class Document:
         self.data = FrontMatter({"draft": draft, "categories": self._superdirectories(special)})
 
     @property
+    def content(self) -> str | None:
+        """The body, rendered or not yet; None until it was read, and for a YAML file."""
+        reads = self.site.reads
+        if reads.rendering is not self:
+            reads.body(self)
+        text = self._content
+        return text.fetch() if text.__class__ is Deferred else text  # type: ignore[return-value]
+
+    @content.setter
+    def content(self, text: Text) -> None:
+        self._content = text
+
+    @property
+    def output(self) -> str | None:
+        """The finished page; None before it was rendered."""
+        reads = self.site.reads
+        if reads.rendering is not self:
+            reads.body(self)
+        return fetched(self._output)
+
+    @output.setter
+    def output(self, text: Text) -> None:
+        self._output = text
+
+    @property
     def type(self) -> str:
         """The label of the collection, which scopes of front matter defaults name."""
         return self.collection.label
@@ -84,9 +108,17 @@ class Document:
     @property
     def date(self) -> datetime:
         """The front matter's date, else the name's, else the site's time (a draft: the file's)."""
+        value = self.known_date
+        if value is self.site.begun:
+            self.site.reads.time()
+        return value
+
+    @property
+    def known_date(self) -> datetime:
+        """The same, for those who only compare it: that the time was looked at is not recorded."""
         value = self.data["date"]
         if value is None or value is False:
-            value = self.source_file_mtime if self.draft else self.site.time
+            value = self.source_file_mtime if self.draft else self.site.begun
             self.data["date"] = value
         assert isinstance(value, datetime)  # noqa: S101  (merge_data lets nothing else in)
         return value

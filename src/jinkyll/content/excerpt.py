@@ -33,11 +33,29 @@ class Excerpt:
 
     def __init__(self, doc: Document | Page) -> None:
         self._doc = doc
-        self.content: str = extract(doc)
-        """Source text up to the separator, replaced by the rendered HTML in ``render``."""
-        self.output: str | None = None
-        """The rendered excerpt; None until somebody asked ``render`` for it."""
+        self._content = extract(doc)
+        self._output: str | None = None
         self._data: FrontMatter | None = None
+
+    @property
+    def content(self) -> str:
+        """Source text up to the separator, replaced by the rendered HTML in ``render``."""
+        self._doc.site.reads.excerpt(self._doc)
+        return self._content
+
+    @content.setter
+    def content(self, text: str) -> None:
+        self._content = text
+
+    @property
+    def output(self) -> str | None:
+        """The rendered excerpt; None until somebody asked ``render`` for it."""
+        self._doc.site.reads.excerpt(self._doc)
+        return self._output
+
+    @output.setter
+    def output(self, text: str | None) -> None:
+        self._output = text
 
     @property
     def doc(self) -> Document | Page:

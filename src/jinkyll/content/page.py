@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jinkyll.content import permalink
 from jinkyll.content.front_matter import FrontMatter
 from jinkyll.content.names import split_extension
+from jinkyll.content.text_slot import Deferred, Text, fetched
 
 if TYPE_CHECKING:
     from jinkyll.content.site import Site
@@ -66,13 +67,37 @@ class Page:
         self.data = FrontMatter(
             data, lambda key: site.defaults.find(self.relative_path, "pages", key)
         )
-        self.content = content
-        self.output: str | None = None
-        """The finished page; None before it was rendered."""
+        self._content: Text = content
+        self._output: Text = None
         self.body_line = body_line
         """Line of the file on which the body starts."""
         self.pager: Any = None
         """What templates see as ``paginator``, set by a pagination plugin."""
+
+    @property
+    def content(self) -> str:
+        """The body, rendered or not yet."""
+        reads = self.site.reads
+        if reads.rendering is not self:
+            reads.body(self)
+        text = self._content
+        return text.fetch() if text.__class__ is Deferred else text  # type: ignore[return-value]
+
+    @content.setter
+    def content(self, text: Text) -> None:
+        self._content = text
+
+    @property
+    def output(self) -> str | None:
+        """The finished page; None before it was rendered."""
+        reads = self.site.reads
+        if reads.rendering is not self:
+            reads.body(self)
+        return fetched(self._output)
+
+    @output.setter
+    def output(self, text: Text) -> None:
+        self._output = text
 
     @property
     def ext(self) -> str:

@@ -17,6 +17,7 @@ from jinkyll.content.dates import parse_date
 from jinkyll.content.defaults import FrontMatterDefaults
 from jinkyll.content.document import Document
 from jinkyll.content.names import split_extension
+from jinkyll.content.reads import Reads
 from jinkyll.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -106,8 +107,10 @@ class Site:
         if configuration.limit_posts < 0:
             raise ConfigurationError("limit_posts must be a non-negative number")
         self.timezone: tzinfo = configuration.timezone
-        self.time: datetime = _time(configuration)
-        """When the build began: ``time``, ``SOURCE_DATE_EPOCH``, or now."""
+        self.reads = Reads()
+        """What the rendering of each page looks at, beside what can't change meanwhile."""
+        self.begun: datetime = _time(configuration)
+        """The same as `time`, without a record that somebody looked at it."""
         self.theme = theme
         self.hooks = hooks
         self.converters = converters
@@ -125,7 +128,7 @@ class Site:
         """Folders in which includes are looked for: the site's, then the theme's."""
         if theme is not None and theme.includes_path is not None:
             self.includes_load_paths.append(theme.includes_path)
-        self.pages: list[Page] = []
+        self._pages: list[Page] = []
         self.static_files: list[StaticFile] = []
         self.data: dict[str, Any] = {}
         """The contents of ``_data``; templates see ``data`` of the configuration instead if set."""
@@ -136,6 +139,22 @@ class Site:
         }
         """Collections by label, in the order of the configuration; ``posts`` comes first."""
         self._output_extensions: dict[str, str] = {}
+
+    @property
+    def time(self) -> datetime:
+        """When the build began: ``time``, ``SOURCE_DATE_EPOCH``, or now."""
+        self.reads.time()
+        return self.begun
+
+    @property
+    def pages(self) -> list[Page]:
+        """The pages, those of generators too; source maps of style sheets join while rendering."""
+        self.reads.pages()
+        return self._pages
+
+    @pages.setter
+    def pages(self, pages: list[Page]) -> None:
+        self._pages = pages
 
     @property
     def config(self) -> Configuration:
@@ -216,7 +235,7 @@ class Site:
         """Tell whether *item* waits for its date; pages don't."""
         if self.configuration.future or not isinstance(item, Document):
             return False
-        return int(item.date.timestamp()) > int(self.time.timestamp())
+        return int(item.known_date.timestamp()) > int(self.begun.timestamp())
 
     def trigger(self, owner: str, event: str, *arguments: Any) -> None:
         """Call the hooks registered for *event* of *owner*, if there are any."""

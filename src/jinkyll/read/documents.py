@@ -110,7 +110,7 @@ def _complete(doc: Document) -> None:
     if named is not None:
         date, slug, ext = named.groups()
         given = data["date"]
-        if not given or int(given.timestamp()) == int(doc.site.time.timestamp()):
+        if not given or int(given.timestamp()) == int(doc.site.begun.timestamp()):
             doc.merge_data({"date": _date(date)}, source="filename")
     else:
         undated = UNDATED_NAME.match(doc.relative_path)
