@@ -43,6 +43,5 @@ class Gist(Tag):
 
 
 def _resolved(context: Context, name: str) -> str:
-    # Only plain names: "page.gist" is looked up as a variable of that whole name, and not found.
-    value = context.get(name) if name else None
+    value = context.evaluate(name) if name else None
     return name if value is None else to_s(value)

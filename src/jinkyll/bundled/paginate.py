@@ -60,6 +60,8 @@ class Pagination(Generator):
                 content=template.content,
                 body_line=template.body_line,
             )
+            # Only the address is another: path and front matter defaults are the template's.
+            page.relative_path = posixpath.join(template.dir, template.name).lstrip("/")
             page.pager = pager
             site.pages.append(page)
 
