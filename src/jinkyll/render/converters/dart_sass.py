@@ -38,7 +38,7 @@ class Options:
     style: Literal["expanded", "compressed"] = "expanded"
     load_paths: tuple[str, ...] = ()
     directory: str = "."
-    """Where the style sheet lies: its own imports are looked for here first."""
+    """Where the style sheet lies: its own imports are looked for here last."""
     charset: bool = True
     source_map: bool = False
     quiet_deps: bool = False
@@ -73,7 +73,10 @@ def compile_string(source: str, options: Options) -> Compiled:
             [*_program(), *_switches(options)],
             input=source.encode("utf-8", "replace"),
             capture_output=True,
-            cwd=options.directory,
+            # Imports are looked for in the working directory before anywhere else; in its own
+            # folder a style sheet main.scss that imports "main" would find itself, front matter
+            # and all, and not the one of _sass.
+            cwd=(*options.load_paths, options.directory)[0],
             check=False,
         )
     except OSError as error:
@@ -111,7 +114,7 @@ def _program() -> tuple[str, str]:
 
 def _switches(options: Options) -> list[str]:
     switches = ["--stdin", "--no-color", "--no-unicode", f"--style={options.style}"]
-    switches += [f"--load-path={path}" for path in (options.directory, *options.load_paths)]
+    switches += [f"--load-path={path}" for path in (*options.load_paths, options.directory)]
     if options.syntax == "indented":
         switches.append("--indented")
     if not options.charset:
@@ -140,7 +143,7 @@ def _error(text: str, options: Options) -> ConversionError:
 
 def _found(path: str, options: Options) -> str:
     """The compiler shortens the paths that it names in more than one way; find the file again."""
-    for folder in (options.directory, *options.load_paths):
+    for folder in (*options.load_paths, options.directory):
         candidate = Path(folder, path).resolve()
         if candidate.is_file():
             return str(candidate)
