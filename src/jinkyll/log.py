@@ -42,6 +42,7 @@ class Level(enum.IntEnum):
 
 
 _level = Level.INFO
+_messages = 0
 _source = ""
 
 
@@ -60,6 +61,11 @@ def set_source(path: str) -> None:
     """Tell where the sources are, so that annotations name files as the repository does."""
     global _source  # noqa: PLW0603
     _source = path
+
+
+def messages() -> int:
+    """How many messages have been printed."""
+    return _messages
 
 
 def debug(topic: str, message: str = "") -> None:
@@ -136,6 +142,8 @@ def _escaped(text: str) -> str:
 def _write(at: Level, topic: str, message: str) -> None:
     if at < _level:
         return
+    global _messages  # noqa: PLW0603  (one terminal)
+    _messages += 1
     text = f"{topic:>{_TOPIC_WIDTH}} {message}"
     stream = sys.stderr if at >= Level.WARN else sys.stdout
     if at >= Level.WARN and _coloured(stream):

@@ -38,7 +38,7 @@ def square(store: Store) -> Callable[[int], None]:
 @pytest.mark.parametrize("on_disk", [True, False])
 def test_all_tasks_are_done(tmp_path: Path, jobs: int, count: int, on_disk: bool) -> None:
     store = Store(tmp_path if on_disk else None)
-    assert workers.fill(store, range(count), square(store), jobs=jobs) == min(jobs, count // 16)
+    assert workers.fill([store], range(count), square(store), jobs=jobs) == min(jobs, count // 16)
     assert [store.get(key(number)) for number in range(count)] == [n * n for n in range(count)]
     store.save()
     store.close()
@@ -48,14 +48,14 @@ def test_all_tasks_are_done(tmp_path: Path, jobs: int, count: int, on_disk: bool
 @pytest.mark.parametrize(("jobs", "count"), [(1, 1000), (2, 31), (2, 0)])
 def test_small_work_needs_no_workers(jobs: int, count: int) -> None:
     store = Store(None)
-    assert workers.fill(store, range(count), square(store), jobs=jobs) == 0
+    assert workers.fill([store], range(count), square(store), jobs=jobs) == 0
     assert store.get(key(0)) is None
 
 
 def test_what_the_parent_made_stays_with_it(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.put(b"own", 1)
-    workers.fill(store, range(100), square(store), jobs=2)
+    workers.fill([store], range(100), square(store), jobs=2)
     assert store.get(b"own") == 1
     assert not any(b"own" in segment for segment in store._opened())
 
@@ -69,7 +69,7 @@ def test_an_exception_costs_one_task(tmp_path: Path, capfd: pytest.CaptureFixtur
             raise RecursionError
         store.put(key(number), number)
 
-    workers.fill(store, range(100), work, jobs=2)
+    workers.fill([store], range(100), work, jobs=2)
     assert [n for n in range(100) if store.get(key(n)) is None] == [7]
     assert capfd.readouterr() == ("", "")
 
@@ -82,7 +82,7 @@ def test_a_worker_that_dies_is_a_gap(tmp_path: Path) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         store.put(key(number), number)
 
-    workers.fill(store, range(200), work, jobs=2)
+    workers.fill([store], range(200), work, jobs=2)
     found = [store.get(key(number)) for number in range(200)]
     assert all(value in (None, number) for number, value in enumerate(found))
     assert found[50] is None
@@ -97,7 +97,7 @@ def test_a_process_with_threads_does_not_fork(monkeypatch: pytest.MonkeyPatch) -
     thread.start()
     try:
         assert not workers.can_fork()
-        assert workers.fill(store, range(1000), square(store), jobs=2) == 0
+        assert workers.fill([store], range(1000), square(store), jobs=2) == 0
     finally:
         stop.set()
         thread.join()

@@ -42,13 +42,17 @@ class Store:
     the value depends on, made by :mod:`jinkyll.cache.keys`.
     """
 
-    def __init__(self, folder: Path | None, *, limit: int = DEFAULT_LIMIT) -> None:
+    def __init__(
+        self, folder: Path | None, *, limit: int = DEFAULT_LIMIT, scratch: Path | None = None
+    ) -> None:
+        """Open the store in *folder*; one without makes its temporary folder in *scratch*."""
         self.folder = folder
         self.limit = limit
         self.hits = 0
         self.misses = 0
         self._new: dict[bytes, bytes] = {}
         self._held = 0
+        self._scratch = scratch
         self._used: set[bytes] = set()
         self._segments: list[Segment] | None = None
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
@@ -133,7 +137,10 @@ class Store:
         if self._temporary is None:
             import tempfile  # noqa: PLC0415  (start-up time)
 
-            self._temporary = tempfile.TemporaryDirectory(prefix="jinkyll-")
+            scratch = self._scratch
+            if scratch is not None and not _made(scratch):
+                scratch = None
+            self._temporary = tempfile.TemporaryDirectory(prefix="jinkyll-", dir=scratch)
         return Path(self._temporary.name)
 
     def adopt(self, paths: Iterable[Path]) -> None:

@@ -55,9 +55,9 @@ def can_fork() -> bool:
 
 
 def fill(
-    store: Store, tasks: Sequence[_Task], work: Callable[[_Task], object], *, jobs: int
+    stores: Sequence[Store], tasks: Sequence[_Task], work: Callable[[_Task], object], *, jobs: int
 ) -> int:
-    """Let up to *jobs* processes do *tasks*: what *work* puts into *store* will be there.
+    """Let up to *jobs* processes do *tasks*: what *work* puts into *stores* will be there.
 
     Nothing else of what *work* does comes back, its exceptions and messages neither.
     Answers how many processes there were: 0 if the tasks are too few, or *jobs* is 1.
@@ -66,7 +66,8 @@ def fill(
     if count < 2 or not can_fork():
         return 0
     try:
-        paths = store.reserve(count)
+        # One file for each worker and store.
+        paths = list(zip(*(store.reserve(count) for store in stores), strict=True))
         queue, feed = os.pipe()
     except OSError:
         return 0
@@ -80,10 +81,10 @@ def fill(
         os.close(feed)
         gc.freeze()
         with contextlib.suppress(OSError):  # no more processes: those that are there do it all
-            for path in paths:
+            for mine in paths:
                 pid = os.fork()
                 if pid == 0:
-                    _worker(path, queue, store, tasks, work, _chunk(len(tasks), count))
+                    _worker(mine, queue, stores, tasks, work, _chunk(len(tasks), count))
                 pids.append(pid)
         while pids:
             os.waitpid(pids[0], 0)
@@ -95,7 +96,8 @@ def fill(
             with contextlib.suppress(OSError):
                 os.kill(pid, signal.SIGKILL)
                 os.waitpid(pid, 0)
-    store.adopt(paths)
+    for number, store in enumerate(stores):
+        store.adopt(mine[number] for mine in paths)
     return count
 
 
@@ -106,9 +108,9 @@ def _chunk(tasks: int, workers: int) -> int:
 
 
 def _worker(
-    path: Path,
+    paths: Sequence[Path],
     queue: int,
-    store: Store,
+    stores: Sequence[Store],
     tasks: Sequence[_Task],
     work: Callable[[_Task], object],
     chunk: int,
@@ -116,22 +118,24 @@ def _worker(
     """Do chunks of *tasks* until the *queue* is empty; never comes back."""
     status = 1
     try:
-        gc.disable()
         silence = os.open(os.devnull, os.O_WRONLY)
         # What there is to say will be said when the result is used.
         os.dup2(silence, 1)
         os.dup2(silence, 2)
-        with path.open("xb") as file:
-            writer = Writer(file)
-            store.drain()  # what the parent made, it keeps itself
+        with contextlib.ExitStack() as files:
+            writers = [Writer(files.enter_context(path.open("xb"))) for path in paths]
+            for store in stores:
+                store.drain()  # what the parent made, it keeps itself
             while start := os.read(queue, 4):
                 first = int.from_bytes(start, "big")
                 for task in tasks[first : first + chunk]:
                     with contextlib.suppress(Exception):
                         work(task)
+                for store, writer in zip(stores, writers, strict=True):
                     for key, data in store.drain():
                         writer.add(key, data)
-            writer.close()
+            for writer in writers:
+                writer.close()
         status = 0
     finally:
         os._exit(status)

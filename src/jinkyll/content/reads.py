@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["NotHere", "Reads"]
 
 
-class NotHere(Exception):  # noqa: N818  (no mistake of anybody)
+class NotHere(BaseException):
     """A page looks at something that this process, or this incremental build, did not render."""
 
 

@@ -105,7 +105,9 @@ class Site:
                 hint="choose another folder with --destination",
             )
         if configuration.limit_posts < 0:
-            raise ConfigurationError("limit_posts must be a non-negative number")
+            raise ConfigurationError(
+                "limit_posts must be a non-negative number", hint="0 keeps all posts"
+            )
         self.timezone: tzinfo = configuration.timezone
         self.reads = Reads()
         """What the rendering of each page looks at, beside what can't change meanwhile."""
@@ -285,5 +287,8 @@ def _labels(configuration: Configuration) -> list[str]:
     if configured is None:
         return ["posts"]
     if not isinstance(configured, dict | list):
-        raise ConfigurationError("Your `collections` key must be a hash or an array.")
+        raise ConfigurationError(
+            "Your `collections` key must be a hash or an array.",
+            hint="write collections: [recipes], or a mapping of labels to their settings",
+        )
     return list(dict.fromkeys(["posts", *map(str, configured)]))

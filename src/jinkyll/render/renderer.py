@@ -10,6 +10,7 @@ Source: https://jekyllrb.com/docs/rendering-process/ and Jekyll's ``Renderer``.
 from __future__ import annotations
 
 import time
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from jinkyll import log
@@ -18,6 +19,7 @@ from jinkyll.configuration import deep_merge
 from jinkyll.content.document import Document
 from jinkyll.content.page import Page
 from jinkyll.errors import JinkyllError, RenderError
+from jinkyll.render.ahead import Ahead
 from jinkyll.render.converters import Converters
 from jinkyll.render.converters.kramdown import Kramdown
 from jinkyll.render.converters.markdown import Markdown
@@ -54,6 +56,7 @@ class Renderer:
         self.site = site
         self.cache = DiskCache(None) if cache is None else cache
         self.hooks = plugins.hooks
+        self._pure = plugins.pure
         self.converters = Converters(site, plugins.converters, self.cache)
         self.environment = make_environment(site, plugins)
         self.drops = Drops(self.render_excerpt)
@@ -79,22 +82,18 @@ class Renderer:
         """
         site = self.site
         self.hooks.trigger("site", "pre_render", site, self.payload)
-        self._convert_ahead()
-        total = len(site.pages) + sum(len(each.docs) for each in site.collections.values())
-        done = 0
-        for collection in site.collections.values():
-            for document in collection.docs:
-                self._render_item(document)
-                done += 1
-                if progress is not None:
-                    progress(done, total)
+        documents: list[Item] = [doc for each in site.collections.values() for doc in each.docs]
+        ahead = self._render_ahead([*documents, *site.pages])
+        site.reads.start()
+        total = len(site.pages) + len(documents)
         # Source maps join the pages on the way, and are rendered like them.
-        for page in _growing(site.pages):
-            self._render_item(page)
-            done += 1
+        for done, item in enumerate(chain(documents, _growing(site.pages)), start=1):
+            if ahead is None or not ahead.take(item):
+                self._render_item(item)
             if progress is not None:
                 progress(done, max(done, total))
         self.hooks.trigger("site", "post_render", site, self.payload)
+        site.reads.stop()
 
     def render_excerpt(self, excerpt: Excerpt) -> str:
         """The HTML of *excerpt*, which is rendered like a document but put in no layout."""
@@ -102,26 +101,32 @@ class Renderer:
         current = self._site_drop.current_document
         self._site_drop.current_document = excerpt
         try:
-            text = self._body(excerpt, payload)
-            excerpt.content = self._convert(excerpt, text)
+            with self.site.reads.excerpt_of(excerpt.doc):
+                text = self._body(excerpt, payload)
+                excerpt.content = self._convert(excerpt, text)
         finally:
             self._site_drop.current_document = current
         return excerpt.content
 
-    def _convert_ahead(self) -> None:
-        """Let workers convert the Markdown that was not converted before, into the cache."""
-        markdown = self.converters.markdown
+    def _render_ahead(self, items: list[Item]) -> Ahead | None:
+        """Let workers render, or at least convert, what they can of *items*."""
         jobs = workers.jobs(self.site.configuration.get("jobs"))
-        if jobs == 1 or not isinstance(markdown.processor, Kramdown):
-            return
-        items: list[Item] = [doc for each in self.site.collections.values() for doc in each.docs]
-        tasks = [
-            item
-            for item in (*items, *self.site.pages)
-            if self.converters.of(item.extname)[0] is markdown
-            and not self._is_converted(item, markdown.processor)
-        ]
-        workers.fill(self.cache.conversions, tasks, self._convert_one, jobs=jobs)
+        if jobs == 1:
+            return None
+        if self._pure and self.statistics is None and log.level() > log.Level.DEBUG:
+            tasks = [item for item in items if not item.asset_file]
+            reads = self.site.reads
+            return Ahead(tasks, self._render_item, reads=reads, cache=self.cache, jobs=jobs)
+        markdown = self.converters.markdown
+        if isinstance(markdown.processor, Kramdown):
+            tasks = [
+                item
+                for item in items
+                if self.converters.of(item.extname)[0] is markdown
+                and not self._is_converted(item, markdown.processor)
+            ]
+            workers.fill([self.cache.conversions], tasks, self._convert_one, jobs=jobs)
+        return None
 
     def _is_converted(self, item: Item, processor: Kramdown) -> bool:
         if item.render_with_liquid:
@@ -157,6 +162,7 @@ class Renderer:
 
     def _render_item(self, item: Item) -> None:
         log.debug("Rendering:", item.relative_path)
+        self.site.reads.begin(item)
         payload = self._payload_for(item)
         self._trigger(item, "pre_render", payload)
         text = self._body(item, payload)
@@ -167,6 +173,7 @@ class Renderer:
             output = self._place_in_layouts(item, output, payload)
         item.output = output
         self._trigger(item, "post_render")
+        self.site.reads.end()
 
     def _payload_of(self, page: Drop, extension: str) -> Payload:
         first = self.converters.of(extension)[0]

@@ -1,0 +1,104 @@
+"""Rendering by several processes, before each page's turn comes.
+
+Most pages look at nothing that rendering makes: front matter, data and lists are there
+before. These are rendered by workers, in any order, to what they would be in their turn.
+A page that looks at the body of another, that has something to say to the person at the
+terminal, or that fails, is left to its turn, where everything is as Jekyll's order has it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from jinkyll import log
+from jinkyll.cache import Store, workers
+from jinkyll.content.reads import NotHere
+from jinkyll.content.text_slot import Deferred
+from jinkyll.errors import WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from jinkyll.cache import DiskCache
+    from jinkyll.content import Document, Page
+    from jinkyll.content.reads import Reads
+
+    # Numbers of the items whose excerpts were looked at, and what became of the time.
+    Records = tuple[list[int], dict[str, str] | None]
+
+__all__ = ["Ahead"]
+
+
+class Ahead:
+    """What workers have rendered of *items*, by *render*."""
+
+    def __init__(
+        self,
+        items: Sequence[Document | Page],
+        render: Callable[[Document | Page], None],
+        *,
+        reads: Reads,
+        cache: DiskCache,
+        jobs: int,
+    ) -> None:
+        self._items = items
+        self._numbers = {id(item): number for number, item in enumerate(items)}
+        self._reads = reads
+        self._render = render
+        self._rendered = Store(None, scratch=cache.folder)
+        stores = (self._rendered, cache.conversions)
+        workers.fill(stores, range(len(items)), self._work, jobs=jobs)
+
+    def take(self, item: Document | Page) -> bool:
+        """Fill the slots of *item* if a worker has rendered it; tell whether one has."""
+        number = self._numbers.get(id(item))
+        if number is None:
+            return False
+        records = cast("Records | None", self._rendered.get(_key(number, "records")))
+        if records is None:
+            return False
+        item.content = Deferred(lambda: self._text(number, "content"))
+        item.output = Deferred(lambda: self._text(number, "output"))
+        excerpts, clock = records
+        self._reads.learn(item, [self._items[one] for one in excerpts], clock)
+        return True
+
+    def close(self) -> None:
+        """Forget everything; what was taken and not used is gone."""
+        self._rendered.close()
+
+    def _text(self, number: int, slot: str) -> str:
+        text = self._rendered.get(_key(number, slot))
+        if not isinstance(text, str):
+            raise WriteError(
+                "the rendered page is gone from the disk, where it waited to be written",
+                path=self._items[number].relative_path,
+                hint="build again, with --jobs 1 if it happens twice",
+            )
+        return text
+
+    def _work(self, number: int) -> None:
+        item = self._items[number]
+        source = item.content
+        said = log.messages()
+        self._reads.start_alone()
+        try:
+            self._render(item)
+        except NotHere:
+            return
+        finally:
+            self._reads.stop()
+            content, output = item.content, item.output
+            item.content, item.output = source, None
+        if log.messages() != said:
+            return
+        excerpts = [self._numbers.get(id(one), -1) for one in self._reads.excerpts(item)]
+        if -1 in excerpts:
+            return
+        self._rendered.put(_key(number, "content"), content)
+        self._rendered.put(_key(number, "output"), output)
+        self._rendered.put(_key(number, "records"), (excerpts, self._reads.clock(item)))
+
+
+def _key(number: int, slot: str) -> bytes:
+    return f"{number} {slot}".encode()
