@@ -98,7 +98,8 @@ class Footnotes:
         backlink = options.footnote_backlink
         last = item.children[-1] if item.children else None
         paragraph: Element | None = None
-        if options.footnote_backlink_inline or _is_text(last):
+        ends_in_paragraph = isinstance(last, Element) and last.type == "p"
+        if options.footnote_backlink_inline or ends_in_paragraph:
             parent = item
             while parent.children and not _is_text(parent.children[-1]):
                 child = parent.children[-1]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from jinkyll.kramdown.syntax_highlighter.machine import Token
 
 __all__ = [
+    "by_name",
     "html",
     "html_legacy",
     "html_line_highlighter",
@@ -145,6 +146,28 @@ def html_linewise(tokens: Iterable[Token], options: Mapping[str, object] | None 
         f'<{tag} class="{_sprintf(class_format, number)}">{html(line)}\n</{tag}>'
         for number, line in enumerate(lines(tokens), 1)
     )
+
+
+def by_name(name: object, code: str, tokens: list[Token], options: Mapping[str, object]) -> str:
+    """`tokens` through the formatter that the option `formatter` names; `html_legacy` for any other.
+
+    Rouge itself cannot make the ones that wrap another formatter from kramdown's options; here they
+    wrap `html`.
+    """
+    if name == "HTML":
+        return html(tokens)
+    if name == "HTMLTable":
+        return html_table(code, html(tokens), options)
+    if name == "HTMLLineTable":
+        return html_line_table(tokens, options)
+    if name == "HTMLLinewise":
+        return html_linewise(tokens, options)
+    if name == "HTMLLineHighlighter":
+        marked = options.get("highlight_lines")
+        numbers = marked if isinstance(marked, list) else []
+        line_class = str(options.get("highlight_line_class", "hll"))
+        return html_line_highlighter(tokens, numbers, line_class)
+    return html_legacy(code, tokens, options)
 
 
 def html_legacy(code: str, tokens: Iterable[Token], options: Mapping[str, object]) -> str:
