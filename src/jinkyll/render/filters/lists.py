@@ -6,6 +6,7 @@ Source: https://jekyllrb.com/docs/liquid/filters/ and Jekyll's ``Filters``.
 from __future__ import annotations
 
 import random
+from datetime import datetime
 from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
@@ -200,6 +201,12 @@ def _listed(value: object) -> list[object]:
         return []
     if isinstance(value, dict):
         return [list(pair) for pair in value.items()]
+    if isinstance(value, datetime):
+        # Ruby takes a time apart, so that the year alone finds the posts of that year.
+        day = value.timetuple()
+        clock = (value.second, value.minute, value.hour)
+        calendar = (value.day, value.month, value.year, value.isoweekday() % 7, day.tm_yday)
+        return [*clock, *calendar, bool(value.dst()), value.tzname()]
     return value if isinstance(value, list) else [value]
 
 
