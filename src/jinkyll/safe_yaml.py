@@ -38,6 +38,8 @@ class InvalidYAML(ReadError):  # noqa: N818  (what it is, not that it is an erro
 
 _NO_KEY: Final = object()
 _NO_VALUE: Final = object()
+_DEEPEST: Final = 1000
+"""How deep lists and mappings may be nested; libyaml's time grows with the square of the depth."""
 
 # ---------------------------------------------------------------------------------------------
 # the door
@@ -228,6 +230,10 @@ def _built(parser: Any, zone: dt.tzinfo) -> Any:
                 continue
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             stack.append((container, mapping, key, merges))
+            if len(stack) > _DEEPEST:
+                raise yaml.composer.ComposerError(
+                    None, None, f"nested more than {_DEEPEST} deep", event.start_mark
+                )
             mapping = kind is yaml.MappingStartEvent
             container = {} if mapping else []
             if event.tag in _ORDERED and not mapping:
