@@ -11,7 +11,7 @@ from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
 from jinkyll.liquid import context_filter
-from jinkyll.liquid.comparison import class_of, compare, truthy
+from jinkyll.liquid.comparison import class_name, compare, truthy
 from jinkyll.liquid.drop import Drop
 from jinkyll.liquid.errors import LiquidArgumentError
 from jinkyll.liquid.evaluation import evaluate
@@ -87,7 +87,7 @@ def sort(items: object, name: object = None, nils: object = "first") -> object:
         raise LiquidArgumentError("Cannot sort a null object.")
     values = _pairs(items)
     if values is None:
-        raise RubyError(f"undefined method `sort' for {inspect(items)}:{class_of(items)}")
+        raise RubyError(f"undefined method `sort' for {inspect(items)}:{class_name(items)}")
     if name is None:
         return sorted(values, key=cmp_to_key(_strictly))
     if nils not in {"first", "last"}:
@@ -213,8 +213,8 @@ def _listed(value: object) -> list[object]:
 def _strictly(one: object, other: object) -> int:
     order = compare(one, other)
     if order is None:
-        failed = inspect(other) if isinstance(other, int | float | None) else class_of(other)
-        raise LiquidArgumentError(f"comparison of {class_of(one)} with {failed} failed")
+        failed = inspect(other) if isinstance(other, int | float | None) else class_name(other)
+        raise LiquidArgumentError(f"comparison of {class_name(one)} with {failed} failed")
     return order
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from jinkyll.liquid.comparison import class_of
+from jinkyll.liquid.comparison import class_name
 from jinkyll.liquid.drop import Drop
 from jinkyll.render.errors import RubyError
 
@@ -45,7 +45,7 @@ def _read(item: object, name: str) -> object:
         return name if name in item else None
     if isinstance(item, list | tuple | int | float) and not isinstance(item, bool):
         raise RubyError("no implicit conversion of String into Integer")
-    raise RubyError(f"undefined method `[]' for {_inspect(item)}:{class_of(item)}")
+    raise RubyError(f"undefined method `[]' for {_inspect(item)}:{class_name(item)}")
 
 
 def _inspect(item: object) -> str:

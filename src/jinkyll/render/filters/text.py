@@ -12,7 +12,7 @@ from urllib.parse import quote_plus
 from jinkyll.content import iri
 from jinkyll.content.slug import slugify as make_slug
 from jinkyll.liquid import context_filter
-from jinkyll.liquid.comparison import class_of
+from jinkyll.liquid.comparison import class_name
 from jinkyll.liquid.drop import Drop
 from jinkyll.liquid.numbers import string_to_i
 from jinkyll.liquid.printing import inspect as ruby_inspect
@@ -108,7 +108,7 @@ def uri_escape(value: object) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str):
-        raise RubyError(f"Can't convert {class_of(value)} into String.")
+        raise RubyError(f"Can't convert {class_name(value)} into String.")
     return iri.normalize_component(value)
 
 
@@ -135,7 +135,7 @@ def array_to_sentence_string(value: object, connector: object = "and") -> str:
         items = value
     else:
         missing, culprit = ("join", value[:-1]) if isinstance(value, str) else ("length", value)
-        name = f"{ruby_inspect(culprit)}:{class_of(culprit)}"
+        name = f"{ruby_inspect(culprit)}:{class_name(culprit)}"
         raise RubyError(f"undefined method `{missing}' for {name}")
     words = [ruby_to_s(item) for item in items]
     word = ruby_to_s(connector)
@@ -166,7 +166,7 @@ def to_integer(value: object) -> int:
         return int(value)
     if hasattr(value, "timestamp"):
         return int(value.timestamp())
-    raise RubyError(f"undefined method `to_i' for {ruby_inspect(value)}:{class_of(value)}")
+    raise RubyError(f"undefined method `to_i' for {ruby_inspect(value)}:{class_name(value)}")
 
 
 def _converters(context: Context) -> Converters:
@@ -177,8 +177,8 @@ def _text(value: object, method: str) -> str:
     """*value*, which must be text: what else there is has no such *method* in Ruby."""
     if isinstance(value, str):
         return value
-    raise RubyError(f"undefined method `{method}' for {ruby_inspect(value)}:{class_of(value)}")
+    raise RubyError(f"undefined method `{method}' for {ruby_inspect(value)}:{class_name(value)}")
 
 
 def _named(value: object) -> str:
-    return "nil" if value is None else class_of(value)
+    return "nil" if value is None else class_name(value)
