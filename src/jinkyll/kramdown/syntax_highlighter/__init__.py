@@ -86,6 +86,6 @@ def _call(code: str, language: str | None, options: Mapping[str, object]) -> str
     found = find_fancy(name, code)
     if found is None or (found[0] == "plaintext" and not guess_lang):
         return None
-    return formatters.html_legacy(
-        code, found[1].tokens(code), {"css_class": "highlight", **options}
-    )
+    tokens = found[1].tokens(code)
+    options = {"css_class": "highlight", **options}
+    return formatters.by_name(options.get("formatter"), code, tokens, options)

@@ -149,7 +149,7 @@ def html_linewise(tokens: Iterable[Token], options: Mapping[str, object] | None 
 
 
 def by_name(name: object, code: str, tokens: list[Token], options: Mapping[str, object]) -> str:
-    """`tokens` through the formatter that the option `formatter` names; `html_legacy` for any other.
+    """`tokens` through the formatter of that name, by default `html_legacy`.
 
     Rouge itself cannot make the ones that wrap another formatter from kramdown's options; here they
     wrap `html`.

@@ -30,13 +30,25 @@ class PygmentsLexer(Lexer):
         self.theirs: Theirs = get_lexer_by_name(name)
 
     def run(self, run: Run) -> list[Token]:
-        """Add the tokens of the text as it is: nothing stripped, no newline added."""
+        """Add the tokens of the text as it is: nothing stripped, no newline added.
+
+        A few lexers need a newline at the end, and a few lose text; what comes from the latter is
+        plain.
+        """
+        text = run.text
+        ended = text if text.endswith("\n") else f"{text}\n"
         known = _short_names
-        run.tokens += [
+        tokens = [
             (known[kind] if kind in known else _short_name(kind), value)
-            for _, kind, value in self.theirs.get_tokens_unprocessed(run.text)
+            for _, kind, value in self.theirs.get_tokens_unprocessed(ended)
             if value
         ]
+        if "".join([value for _, value in tokens]) != ended:
+            tokens = [("", text)]
+        elif ended != text:
+            kind, value = tokens[-1]
+            tokens[-1] = (kind, value[:-1])
+        run.tokens += tokens
         return run.tokens
 
 

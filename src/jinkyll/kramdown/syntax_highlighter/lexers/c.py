@@ -9,7 +9,7 @@ from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States,
 if TYPE_CHECKING:
     import re
 
-__all__ = ["C", "Cpp"]
+__all__ = ["CPP_WORDS", "C_WORDS", "C", "Cpp"]
 
 _ID = r"[a-zA-Z_][a-zA-Z0-9_]*"
 _KEYWORDS = """
@@ -43,6 +43,14 @@ _CPP_RESERVED = """
 __virtual_inheritance __uuidof __super __single_inheritance __multiple_inheritance __interface
 __event
 """
+
+C_WORDS = words("n", k=_KEYWORDS, kt=_TYPES, kr=_RESERVED)
+"""Token types of C's words."""
+
+CPP_WORDS = words(
+    "n", k=_KEYWORDS + _CPP_KEYWORDS, kt=_TYPES + "bool", kr=_RESERVED + _CPP_RESERVED
+)
+"""Token types of C++'s words."""
 
 
 def _function(run: Run, match: re.Match[str]) -> None:
@@ -113,7 +121,7 @@ class C(Lexer):
             (r"0[0-7]+[luLU]*", "mo"),
             (r"\d+[luLU]*", "mi"),
         ],
-        "words": [(_ID, words("n", k=_KEYWORDS, kt=_TYPES, kr=_RESERVED))],
+        "words": [(_ID, C_WORDS)],
         "case": [(r":", "p", POP), "statements"],
         "function": [
             "whitespace",
@@ -177,17 +185,7 @@ class Cpp(C):
             (r"[{}]", "p"),
             *C.states["statements"],
         ],
-        "words": [
-            (
-                _ID,
-                words(
-                    "n",
-                    k=_KEYWORDS + _CPP_KEYWORDS,
-                    kt=_TYPES + "bool",
-                    kr=_RESERVED + _CPP_RESERVED,
-                ),
-            )
-        ],
+        "words": [(_ID, CPP_WORDS)],
         "classname": [
             (_ID, "nc", POP),
             "whitespace",

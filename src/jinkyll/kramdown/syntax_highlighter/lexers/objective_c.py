@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from jinkyll.kramdown.syntax_highlighter.lexers.c import C, Cpp
-from jinkyll.kramdown.syntax_highlighter.machine import AGAIN, POP, Rule, Run, States, words
+from jinkyll.kramdown.syntax_highlighter.lexers.c import C_WORDS, CPP_WORDS, C, Cpp
+from jinkyll.kramdown.syntax_highlighter.machine import AGAIN, POP, Rule, Run, States, Words, words
 
 if TYPE_CHECKING:
     import re
@@ -41,10 +41,13 @@ def _parameter(run: Run, match: re.Match[str]) -> None:
     run.token("nv", match["parameter"])
 
 
-def _with_objects(states: States) -> dict[str, list[Rule]]:
+def _with_objects(states: States, words_of_c: Words) -> dict[str, list[Rule]]:
     """The states of a C lexer with Objective-C's additions."""
     return {
         **states,
+        "words": [
+            (r"[a-zA-Z_][a-zA-Z0-9_]*", {"YES": "nb", "NO": "nb", "nil": "nb", **words_of_c})
+        ],
         "root": [
             (
                 (
@@ -125,10 +128,10 @@ def _with_objects(states: States) -> dict[str, list[Rule]]:
 class ObjectiveC(C):
     """Objective-C."""
 
-    states: ClassVar[States] = _with_objects(C.states)
+    states: ClassVar[States] = _with_objects(C.states, C_WORDS)
 
 
 class ObjectiveCpp(Cpp):
     """Objective-C++."""
 
-    states: ClassVar[States] = _with_objects(Cpp.states)
+    states: ClassVar[States] = _with_objects(Cpp.states, CPP_WORDS)
