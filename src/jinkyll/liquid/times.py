@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from typing import TYPE_CHECKING
 
 from jinkyll.liquid.date_elements import Elements, date_elements
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["local_time", "parse_time", "to_time"]
 
 _DIGITS = re.compile(r"[0-9]+")
 
 
+listeners: list[Callable[[], object]] = []
+"""Called whenever a template or a date that leaves something out asks for the time."""
+
+
 def local_time(zone: tzinfo | None) -> datetime:
     """The time now, in *zone* or the machine's."""
+    for listen in listeners:
+        listen()
+    return now(zone)
+
+
+def now(zone: tzinfo | None) -> datetime:
+    """The time now, for those who tell themselves what they do with it."""
     return datetime.now(UTC).astimezone(zone)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jinkyll import log
 from jinkyll.liquid import Environment
+from jinkyll.render.clock import recording
 from jinkyll.render.filters import FILTERS
 from jinkyll.render.tags import TAGS
 
@@ -35,6 +36,8 @@ def make_environment(site: Site, plugins: Plugins) -> Environment:
     environment.filters.update(FILTERS)
     environment.tags.update(plugins.tags)
     environment.filters.update(plugins.filters)
+    if not {"date", "sample"} & plugins.filters.keys():
+        environment.filters.update(recording(site))
     return environment
 
 

@@ -20,6 +20,7 @@ from jinkyll.content.document import Document
 from jinkyll.content.page import Page
 from jinkyll.errors import JinkyllError, RenderError
 from jinkyll.render.ahead import Ahead
+from jinkyll.render.clock import listening
 from jinkyll.render.converters import Converters
 from jinkyll.render.converters.kramdown import Kramdown
 from jinkyll.render.converters.markdown import Markdown
@@ -81,6 +82,12 @@ class Renderer:
             RenderError: the first mistake; nothing has been written yet.
         """
         site = self.site
+        with listening(site.reads):
+            self._render(progress)
+        site.reads.stop()
+
+    def _render(self, progress: Callable[[int, int], None] | None) -> None:
+        site = self.site
         self.hooks.trigger("site", "pre_render", site, self.payload)
         documents: list[Item] = [doc for each in site.collections.values() for doc in each.docs]
         ahead = self._render_ahead([*documents, *site.pages])
@@ -93,7 +100,6 @@ class Renderer:
             if progress is not None:
                 progress(done, max(done, total))
         self.hooks.trigger("site", "post_render", site, self.payload)
-        site.reads.stop()
 
     def render_excerpt(self, excerpt: Excerpt) -> str:
         """The HTML of *excerpt*, which is rendered like a document but put in no layout."""

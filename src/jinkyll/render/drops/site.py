@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from jinkyll.content.document import Document
+from jinkyll.render.drops.build_time import BuildTime
 from jinkyll.render.drops.fields import FieldsDrop
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class SiteDrop(FieldsDrop):
     maps of style sheets join it).
     """
 
-    __slots__ = ("_documents_of", "_lists", "_pages", "current_document", "site")
+    __slots__ = ("_documents_of", "_lists", "_pages", "_time", "current_document", "site")
 
     ruby_class: ClassVar[str] = "SiteDrop"
 
@@ -40,6 +41,7 @@ class SiteDrop(FieldsDrop):
         self._lists: dict[str, object] = {}
         self._pages: list[Drop] = []
         self._documents_of: dict[str, list[Drop]] = {}
+        self._time = BuildTime.of(site.begun, site.reads)
 
     def fallback(self) -> dict[str, Any]:
         """The configuration."""
@@ -90,7 +92,7 @@ class SiteDrop(FieldsDrop):
 
     fields: ClassVar[Mapping[str, Field]] = {
         "posts": lambda self: self._once("posts"),
-        "time": lambda self: self.site.time,
+        "time": lambda self: self._time,
         "html_pages": html_pages,
         "config": lambda _: None,
         "documents": lambda self: self._once("documents"),
