@@ -58,7 +58,7 @@ Ruby's values: `printing` (to_s, inspect), `numbers` (to_i, to_number), `compari
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from jinkyll.liquid.context import Context
 from jinkyll.liquid.drop import Drop
@@ -72,6 +72,9 @@ from jinkyll.liquid.filters import STANDARD_FILTERS, context_filter
 from jinkyll.liquid.printing import inspect, ruby_to_s, to_s
 from jinkyll.liquid.tag import Block, RawBlock, Tag
 from jinkyll.liquid.template import Template
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = [
     "STANDARD_FILTERS",

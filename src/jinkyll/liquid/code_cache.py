@@ -9,12 +9,15 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from types import CodeType
+from typing import TYPE_CHECKING
 
 import jinja2
 
 import jinkyll
 from jinkyll.liquid.parser import CustomTag, Warning_
+
+if TYPE_CHECKING:
+    from types import CodeType
 
 __all__ = ["CodeCache", "Entry"]
 

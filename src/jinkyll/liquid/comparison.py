@@ -67,23 +67,26 @@ def _kind(value: object) -> str:
     """What Ruby's messages call a value that can't be compared."""
     if value is None or isinstance(value, bool):
         return ruby_to_s(value) or "nil"
-    if isinstance(value, int | float):
+    if isinstance(value, float) or (isinstance(value, int) and value.bit_length() < 63):
         return ruby_to_s(value)
     return class_name(value)
 
 
 def class_name(value: object) -> str:
     """The name of a value's class in Ruby."""
+    if value is None:
+        return "NilClass"
+    if isinstance(value, bool):
+        return "TrueClass" if value else "FalseClass"
     for kind, name in _CLASS_NAMES:
         if isinstance(value, kind):
             return name
-    return {None: "NilClass", True: "TrueClass", False: "FalseClass"}.get(  # type: ignore[call-overload,no-any-return]
-        value if value is None or isinstance(value, bool) else 0, type(value).__name__
-    )
+    return type(value).__name__
 
 
 _CLASS_NAMES: tuple[tuple[type, str], ...] = (
     (str, "String"),
+    (int, "Integer"),
     (float, "Float"),
     (list, "Array"),
     (tuple, "Array"),
@@ -93,13 +96,6 @@ _CLASS_NAMES: tuple[tuple[type, str], ...] = (
     (range, "Range"),
     (Decimal, "BigDecimal"),
 )
-
-
-def class_of(value: object) -> str:
-    """As `class_name`, integers included."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        return "Integer"
-    return class_name(value)
 
 
 def _is_number(value: object) -> bool:
@@ -167,9 +163,9 @@ def order(left: object, operator: str, right: object) -> bool | None:
         return None
     result = compare(left, right)
     if result is None:
-        if left != left or right != right:  # noqa: PLR0124  (NaN)
+        if left != left or right != right:
             return False
-        raise LiquidArgumentError(f"comparison of {class_of(left)} with {_kind(right)} failed")
+        raise LiquidArgumentError(f"comparison of {class_name(left)} with {_kind(right)} failed")
     if operator == "<":
         return result < 0
     if operator == ">":

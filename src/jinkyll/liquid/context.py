@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from jinkyll.liquid.drop import Drop
 from jinkyll.liquid.errors import (
@@ -18,6 +17,8 @@ from jinkyll.liquid.expressions import parse_expression
 from jinkyll.liquid.lookup import MISSING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from jinkyll.liquid.environment import Environment
     from jinkyll.liquid.loops import ForLoop
 
@@ -109,7 +110,7 @@ class Context:
         """Answer a name that is in no scope: a counter, or from the data."""
         try:
             if name in self.counters:
-                return self.counters[name]  # type: ignore[index]
+                return self.counters[name]
         except TypeError:
             return None
         data = self.data
@@ -120,7 +121,7 @@ class Context:
             if value is not None or not self.strict_variables:
                 return value
         else:
-            value = data.get(name, MISSING)  # type: ignore[arg-type]
+            value = data.get(cast("str", name), MISSING)
             if value is not MISSING:
                 return value
         if self.strict_variables:
@@ -186,6 +187,12 @@ class Context:
             yield
         finally:
             self.pop()
+
+    def enter(self) -> None:
+        """Begin to render a template; raises StackLevelError when a hundred are being rendered."""
+        if self.depth >= MAX_DEPTH:
+            raise StackLevelError("Nesting too deep")
+        self.depth += 1
 
     # Tags
 

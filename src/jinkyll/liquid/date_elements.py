@@ -144,9 +144,9 @@ def _set_date(
         start = re.search(r"\d", year)
         body = year[start.start() :] if start else ""
         digits = re.match(r"\d+", body)
-        if digits and digits.end() < len(body) and year[0] not in "'":
-            year, day = day, digits[0]
-        elif digits and digits.end() < len(body):
+        if (digits and digits.end() < len(body) and year[0] != "'") or (
+            digits and digits.end() < len(body)
+        ):
             year, day = day, digits[0]
     if month and (month[0] == "'" or len(month) > 2):
         year, month, day = month, day, year

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
-from collections.abc import Callable, Mapping
 from difflib import get_close_matches
-from pathlib import Path
 from types import CodeType, FunctionType
-from typing import TYPE_CHECKING, Any
-from datetime import tzinfo
+from typing import TYPE_CHECKING, Any, cast
 
 import jinja2
+from jinja2 import nodes
 
 from jinkyll.liquid.code_cache import CodeCache, Entry
-from jinkyll.liquid.drop import Drop
+from jinkyll.liquid.context import Context
 from jinkyll.liquid.errors import (
     LiquidArgumentError,
     LiquidFileSystemError,
@@ -22,9 +21,10 @@ from jinkyll.liquid.errors import (
     TemplateError,
     UndefinedFilter,
 )
-from jinkyll.liquid.context import Context
 from jinkyll.liquid.filters import STANDARD_FILTERS, is_context_filter
 from jinkyll.liquid.generator import LiquidGenerator
+from jinkyll.liquid.jinja_templates import Filters, JinjaSide, JinjaTemplate, is_jinja
+from jinkyll.liquid.lexer import tokenize
 from jinkyll.liquid.parser import Parser
 from jinkyll.liquid.pieces import render_pieces
 from jinkyll.liquid.runtime import NAMESPACE, STRICT_NAMESPACE
@@ -32,6 +32,11 @@ from jinkyll.liquid.tags import STANDARD_TAGS
 from jinkyll.liquid.template import Template, locate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import tzinfo
+    from pathlib import Path
+
+    from jinkyll.liquid.drop import Drop
     from jinkyll.liquid.parser import TagParser, Warning_
     from jinkyll.liquid.tag import Tag
 
@@ -40,7 +45,7 @@ __all__ = ["Environment", "LiquidWarning"]
 ERROR_MODES = ("lax", "warn", "strict")
 
 
-class LiquidWarning(LiquidSyntaxError):
+class LiquidWarning(LiquidSyntaxError):  # noqa: N818  (it warns)
     """What only the lax parser takes, told in the mode ``warn``; never raised."""
 
 
@@ -48,8 +53,11 @@ def _ignore(warning: LiquidWarning) -> None:
     """Nobody wants to hear of warnings."""
 
 
-class Environment(jinja2.Environment):
+class Environment(JinjaSide):
     """Jinja2's environment with Liquid in it.
+
+    A template whose name ends in ``.jinja`` or ``.j2`` is in Jinja's syntax, any
+    other in Liquid's; both see the same variables, objects and filters.
 
     *tags* and *filters* are the registries, to be filled before the first
     template is made. *error_mode* is ``lax``, ``warn`` or ``strict``; *warn*
@@ -72,7 +80,14 @@ class Environment(jinja2.Environment):
         active_support: bool = False,
         loader: jinja2.BaseLoader | None = None,
     ) -> None:
-        super().__init__(loader=loader, autoescape=False, keep_trailing_newline=True)
+        super().__init__(
+            loader=loader,
+            autoescape=False,
+            keep_trailing_newline=True,
+            undefined=jinja2.StrictUndefined if strict_variables else jinja2.ChainableUndefined,
+            finalize=self.print_value,
+            bytecode_cache=jinja2.FileSystemBytecodeCache(str(_folder(cache))) if cache else None,
+        )
         if error_mode not in ERROR_MODES:
             raise ValueError(f"error_mode must be one of {', '.join(ERROR_MODES)}")
         self.error_mode = error_mode
@@ -84,13 +99,72 @@ class Environment(jinja2.Environment):
         self.active_support = active_support
         self.tags: dict[str, type[Tag]] = {}
         self.standard_tags: dict[str, TagParser] = dict(STANDARD_TAGS)
-        self.filters: dict[str, Callable[..., Any]] = {**self.filters, **STANDARD_FILTERS}
+        self.filters: Filters = Filters(self.filters)
+        self.filters.update(STANDARD_FILTERS)
         self._code_cache = CodeCache(cache) if cache else None
-        self._partials: dict[str, Template] = {}
+        self._partials: dict[str, Template | JinjaTemplate] = {}
+        self._named: dict[str, tuple[str, Template | JinjaTemplate]] = {}
         self._bound: dict[tuple[str, int], Callable[..., Any]] = {}
         self._registry_key = ""
 
     # Templates
+
+    def from_source(
+        self, source: str, *, path: str | None = None, first_line: int = 1
+    ) -> Template | JinjaTemplate:
+        """Make a template in the syntax that *path* tells; see `parse_liquid`."""
+        if is_jinja(path):
+            return JinjaTemplate(self, source, path=path, first_line=first_line)
+        return self.parse_liquid(source, path=path, first_line=first_line)
+
+    def named_template(self, name: str) -> Template | JinjaTemplate:
+        """Make a template that the loader knows; kept as long as its source stays the same."""
+        if self.loader is None:
+            raise jinja2.TemplateNotFound(name)
+        source, filename, _ = self.loader.get_source(self, name)
+        known = self._named.get(name)
+        if known is None or known[0] != source:
+            template = self.from_source(source, path=filename or name)
+            known = self._named[name] = source, template
+        return known[1]
+
+    def compile_jinja(self, source: str, name: str | None, filename: str | None) -> CodeType:
+        """Compile a template in Jinja's syntax."""
+        tree = self._parse(source, name, filename)
+        text = self._generate(tree, name, filename)
+        return self._compile(text, filename or "<template>")
+
+    def compile(  # type: ignore[override]
+        self,
+        source: str | nodes.Template,
+        name: str | None = None,
+        filename: str | None = None,
+        raw: bool = False,  # noqa: FBT001, FBT002
+        defer_init: bool = False,  # noqa: FBT001, FBT002
+    ) -> str | CodeType:
+        """Compile for Jinja's loaders: a Liquid template becomes a module that calls it."""
+        if isinstance(source, str) and name is not None and not is_jinja(name):
+            tree = nodes.Template(
+                [
+                    nodes.Output(
+                        [
+                            nodes.Call(
+                                nodes.ImportedName(
+                                    "jinkyll.liquid.jinja_templates.liquid_within_jinja"
+                                ),
+                                [nodes.DerivedContextReference(), nodes.Const(name)],
+                                [],
+                                None,
+                                None,
+                            )
+                        ]
+                    )
+                ],
+                lineno=1,
+            )
+            tree.set_environment(self)
+            source = tree
+        return super().compile(source, name, filename, raw, defer_init)  # type: ignore[call-overload,no-any-return]
 
     def parse_liquid(
         self, source: str, *, path: str | None = None, first_line: int = 1
@@ -123,19 +197,18 @@ class Environment(jinja2.Environment):
             tree = parser.parse()
             generator = LiquidGenerator(self)
             generator.visit(tree)
-            code = self._python(generator.stream.getvalue(), source)
+            code = self._python(generator.text(), source)
         except TemplateError as error:
             locate(error, source, path, first_line)
             raise
         except (RecursionError, MemoryError):
-            error = LiquidSyntaxError("Nesting too deep", path=path)
-            raise error from None
+            raise LiquidSyntaxError("Nesting too deep", path=path, line=first_line) from None
         return Entry(code, generator.debug_info, parser.custom_tags, parser.warnings)
 
     @staticmethod
     def _python(text: str, source: str) -> CodeType:
-        name = f"<liquid {hashlib.sha1(source.encode(errors='replace'), usedforsecurity=False).hexdigest()}>"
-        return compile(text, name, "exec", dont_inherit=True)
+        digest = hashlib.sha256(source.encode(errors="replace")).hexdigest()
+        return compile(text, f"<liquid {digest[:24]}>", "exec", dont_inherit=True)
 
     def tell(
         self, warnings: list[Warning_], source: str, path: str | None, first_line: int
@@ -155,13 +228,20 @@ class Environment(jinja2.Environment):
         Without Liquid it is answered as it is; with outputs alone it is evaluated
         piece by piece; with tags it is compiled.
         """
-        if "{{" not in source and "{%" not in source:
+        if "{" not in source:
             return source
-        if "{%" not in source:
-            return render_pieces(source, context, path=path, first_line=first_line)
-        return self.parse_liquid(source, path=path, first_line=first_line).render(context)
+        tokens = tokenize(source)
+        liquid = False
+        for _, token in tokens:
+            if token.startswith("{%"):
+                template = self.parse_liquid(source, path=path, first_line=first_line)
+                return template.render(context)
+            liquid = liquid or token.startswith("{{")
+        if not liquid:
+            return source
+        return render_pieces(source, tokens, context, path=path, first_line=first_line)
 
-    def partial(self, name: str) -> Template:
+    def partial(self, name: str) -> Template | JinjaTemplate:
         """Answer the template that Liquid's own ``{% include %}`` names."""
         template = self._partials.get(name)
         if template is None:
@@ -170,7 +250,7 @@ class Environment(jinja2.Environment):
                 raise LiquidFileSystemError(
                     f"No such template '{name}'", hint=nearest(name, self.templates, "template")
                 )
-            template = self.parse_liquid(source, path=name)
+            template = self.from_source(source, path=name)
             self._partials[name] = template
         return template
 
@@ -197,7 +277,7 @@ class Environment(jinja2.Environment):
 
     def is_context_filter(self, name: str) -> bool:
         """Tell whether a filter takes the context as its first argument."""
-        return is_context_filter(self.filters.get(name))
+        return is_context_filter(self.filters.raw(name))
 
     def bind_filter(self, name: str, given: int) -> Callable[..., Any]:
         """Answer a filter for calls with *given* arguments besides the value.
@@ -211,9 +291,18 @@ class Environment(jinja2.Environment):
             bound = self._bound[name, given] = self._bind(name, given)
         return bound
 
+    def apply_filter(
+        self, name: str, context: Context, value: object, args: list[object]
+    ) -> object:
+        """Call a filter as compiled code does."""
+        call = self.bind_filter(name, len(args))
+        if getattr(call, "liquid_context", False):
+            return cast("object", call(context, value, *args))
+        return cast("object", call(value, *args))
+
     def _bind(self, name: str, given: int) -> Callable[..., Any]:
-        call = self.filters.get(name)
-        if call is None or (self._is_jinja_filter(name) and name not in STANDARD_FILTERS):
+        call = self.filters.raw(name)
+        if call is None:
             return self._undefined(name)
         expected = _arity(call)
         if expected is None:
@@ -233,9 +322,6 @@ class Environment(jinja2.Environment):
             raise LiquidArgumentError(message, hint=f"in the filter '{name}'")
 
         return refuse
-
-    def _is_jinja_filter(self, name: str) -> bool:
-        return self.filters.get(name) is jinja2.filters.FILTERS.get(name)
 
     def _undefined(self, name: str) -> Callable[..., Any]:
         if not self.strict_filters:
@@ -264,6 +350,13 @@ class Environment(jinja2.Environment):
         if _FOREIGN.search(text):
             return "code that is not Liquid belongs between {% raw %} and {% endraw %}"
         return None
+
+
+def _folder(cache: Path) -> Path:
+    folder = cache / "jinja"
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 _FOREIGN = re.compile(

@@ -6,19 +6,20 @@ calls the same functions as compiled templates do.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import nodes
 
 from jinkyll.liquid import comparison as compare
-from jinkyll.liquid.errors import LiquidArgumentError, UndefinedDropMethod, UndefinedVariable
 from jinkyll.liquid.drop import Drop
+from jinkyll.liquid.errors import LiquidArgumentError, UndefinedDropMethod, UndefinedVariable
 from jinkyll.liquid.expressions import EMPTY, OPERATORS, MethodLiteral
 from jinkyll.liquid.lookup import COMMANDS, command, find, lookup, lookup_strict
 from jinkyll.liquid.loops import range_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jinkyll.liquid.context import Context
 
 __all__ = ["evaluate", "is_literal", "test"]
@@ -69,23 +70,22 @@ def strict_lookup(obj: object, key: object, *, is_command: bool = False) -> obje
         value is None
         and isinstance(obj, Drop)
         and type(obj).liquid_get is Drop.liquid_get
-        and key not in type(obj)._invokable  # noqa: SLF001
+        and key not in type(obj)._invokable
     ):
         raise UndefinedDropMethod(f"undefined method {key}")
     return value
 
 
-def _const(node: nodes.Expr, _context: Context) -> object:
-    value = cast("nodes.Const", node).value
+def _const(node: nodes.Const, _context: Context) -> object:
+    value: object = node.value
     return "" if isinstance(value, MethodLiteral) else value
 
 
-def _name(node: nodes.Expr, context: Context) -> object:
-    return context.variables[cast("nodes.Name", node).name]
+def _name(node: nodes.Name, context: Context) -> object:
+    return context.variables[node.name]
 
 
-def _getattr(node: nodes.Expr, context: Context) -> object:
-    node = cast("nodes.Getattr", node)
+def _getattr(node: nodes.Getattr, context: Context) -> object:
     obj = evaluate(node.node, context)
     key = node.attr
     if context.strict_variables:
@@ -93,8 +93,7 @@ def _getattr(node: nodes.Expr, context: Context) -> object:
     return command(obj, key) if key in COMMANDS else lookup(obj, key)
 
 
-def _getitem(node: nodes.Expr, context: Context) -> object:
-    node = cast("nodes.Getitem", node)
+def _getitem(node: nodes.Getitem, context: Context) -> object:
     key = evaluate(node.arg, context)
     if isinstance(node.node, nodes.ContextReference):
         return context.find_dynamic(key)
@@ -102,49 +101,42 @@ def _getitem(node: nodes.Expr, context: Context) -> object:
     return strict_lookup(obj, key) if context.strict_variables else find(obj, key)
 
 
-def _call(node: nodes.Expr, context: Context) -> object:
-    node = cast("nodes.Call", node)
+def _call(node: nodes.Call, context: Context) -> object:
     first, last = node.args
     return range_of(evaluate(first, context), evaluate(last, context))
 
 
-def _filter(node: nodes.Expr, context: Context) -> object:
-    node = cast("nodes.Filter", node)
-    value = evaluate(cast("nodes.Expr", node.node), context)
+def _filter(node: nodes.Filter, context: Context) -> object:
+    inner = node.node
+    value = None if inner is None else evaluate(inner, context)
     args = [evaluate(arg, context) for arg in node.args]
     if node.kwargs:
         args.append({pair.key: evaluate(pair.value, context) for pair in node.kwargs})
-    call: Callable[..., Any] = context.environment.bind_filter(node.name, len(args))
-    if context.environment.is_context_filter(node.name):
-        return cast("object", call(context, value, *args))
-    return cast("object", call(value, *args))
+    return context.environment.apply_filter(node.name, context, value, args)
 
 
-def _test(node: nodes.Expr, context: Context) -> object:
-    return compare.truthy(evaluate(cast("nodes.Expr", cast("nodes.Test", node).node), context))
+def _test(node: nodes.Test, context: Context) -> object:
+    return compare.truthy(evaluate(node.node, context))
 
 
-def _compare(node: nodes.Expr, context: Context) -> object:
-    node = cast("nodes.Compare", node)
+def _compare(node: nodes.Compare, context: Context) -> object:
     operand = node.ops[0]
     return test(operand.op, _operand(node.expr, context), _operand(operand.expr, context), context)
+
+
+def _and(node: nodes.And, context: Context) -> object:
+    return evaluate(node.left, context) and evaluate(node.right, context)
+
+
+def _or(node: nodes.Or, context: Context) -> object:
+    return evaluate(node.left, context) or evaluate(node.right, context)
 
 
 def _operand(node: nodes.Expr, context: Context) -> object:
     return node.value if isinstance(node, nodes.Const) else evaluate(node, context)
 
 
-def _and(node: nodes.Expr, context: Context) -> object:
-    node = cast("nodes.And", node)
-    return evaluate(node.left, context) and evaluate(node.right, context)
-
-
-def _or(node: nodes.Expr, context: Context) -> object:
-    node = cast("nodes.Or", node)
-    return evaluate(node.left, context) or evaluate(node.right, context)
-
-
-_EVALUATORS: dict[type[nodes.Expr], Callable[[nodes.Expr, Context], object]] = {
+_EVALUATORS: dict[type[nodes.Expr], Callable[[Any, Context], object]] = {
     nodes.Const: _const,
     nodes.Name: _name,
     nodes.Getattr: _getattr,

@@ -31,17 +31,11 @@ __all__ = [
 class MethodLiteral(str):
     """The words ``empty`` and ``blank``: a question when compared with, else an empty string."""
 
-    __slots__ = ("word",)
-    word: str
-
-    def __new__(cls, word: str) -> MethodLiteral:
-        literal = super().__new__(cls, "")
-        literal.word = word
-        return literal
+    __slots__ = ()
 
 
-EMPTY = MethodLiteral("empty")
-BLANK = MethodLiteral("blank")
+EMPTY = MethodLiteral()
+BLANK = MethodLiteral()
 
 _LITERALS: dict[str, object] = {
     "": None,
@@ -133,8 +127,12 @@ def _filter(node: nodes.Expr, name: str, arguments: list[str]) -> nodes.Expr:
     return nodes.Filter(node, name, args, keywords, None, None)
 
 
+@lru_cache(maxsize=8192)
 def strict_output(markup: str) -> nodes.Expr:
-    """Read what stands in ``{{ }}`` or behind ``assign x =``, strictly."""
+    """Read what stands in ``{{ }}`` or behind ``assign x =``, strictly.
+
+    Equal outputs share their nodes, which must not be changed.
+    """
     tokens = ExpressionTokens(markup)
     if tokens.look("end_of_string"):
         return nodes.Const(None)

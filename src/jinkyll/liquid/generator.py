@@ -13,7 +13,6 @@ The names of functions come from `jinkyll.liquid.runtime`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
 from jinja2 import nodes
@@ -24,6 +23,9 @@ from jinkyll.liquid.lookup import COMMANDS
 from jinkyll.liquid.printing import to_s
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from io import StringIO
+
     from jinkyll.liquid.environment import Environment
 
 __all__ = ["LiquidGenerator"]
@@ -48,9 +50,13 @@ class LiquidGenerator(CodeGenerator):
         self._python_blocks = 0
         self._expression_depth = 0
 
+    def text(self) -> str:
+        """Answer the module that was written."""
+        return cast("StringIO", self.stream).getvalue()
+
     # Statements
 
-    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802, ARG002
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
         """Write the module."""
         frame = Frame(nodes.EvalContext(self.environment, self.name))
         frame.buffer = "out"
@@ -224,7 +230,7 @@ class LiquidGenerator(CodeGenerator):
             self._python_blocks + 2 >= _MAX_PYTHON_BLOCKS
             or self._indentation + 30 >= _MAX_INDENTATION
             or any(True for _ in node.find_all(nodes.CallBlock))
-            or sum(1 for _ in node.find_all((nodes.For, nodes.If))) > 8  # noqa: PLR2004
+            or sum(1 for _ in node.find_all((nodes.For, nodes.If))) > 8
         )
 
     def visit_Break(self, node: nodes.Break, frame: Frame) -> None:  # noqa: N802, ARG002
@@ -380,7 +386,7 @@ class LiquidGenerator(CodeGenerator):
 
     def visit_Test(self, node: nodes.Test, frame: Frame) -> None:  # noqa: N802
         """Ask whether a value is neither nil nor false."""
-        inner = cast("nodes.Expr", node.node)
+        inner = node.node
         if isinstance(inner, nodes.Const):
             self.write(str(inner.value is not None and inner.value is not False))
             return
@@ -388,21 +394,21 @@ class LiquidGenerator(CodeGenerator):
         self.visit(inner, frame)
         self.write(") is not None and t is not False)")
 
-    def visit_Not(self, node: nodes.Not, frame: Frame) -> None:  # noqa: N802
+    def visit_Not(self, node: nodes.UnaryExpr, frame: Frame) -> None:  # noqa: N802
         """Negate."""
         self.write("not (")
-        self.visit(cast("nodes.Expr", node.node), frame)
+        self.visit(node.node, frame)
         self.write(")")
 
-    def visit_And(self, node: nodes.And, frame: Frame) -> None:  # noqa: N802
+    def visit_And(self, node: nodes.BinExpr, frame: Frame) -> None:  # noqa: N802
         """Both, from the right."""
         self._boolean("and", node, frame)
 
-    def visit_Or(self, node: nodes.Or, frame: Frame) -> None:  # noqa: N802
+    def visit_Or(self, node: nodes.BinExpr, frame: Frame) -> None:  # noqa: N802
         """Either, from the right."""
         self._boolean("or", node, frame)
 
-    def _boolean(self, word: str, node: nodes.And | nodes.Or, frame: Frame) -> None:
+    def _boolean(self, word: str, node: nodes.BinExpr, frame: Frame) -> None:
         self._expression_depth += 1
         if self._expression_depth % _MAX_EXPRESSION_DEPTH == 0:
             self._evaluated_later(node, frame)
@@ -414,7 +420,7 @@ class LiquidGenerator(CodeGenerator):
             self.write(")")
         self._expression_depth -= 1
 
-    def _evaluated_later(self, node: nodes.And | nodes.Or, frame: Frame) -> None:
+    def _evaluated_later(self, node: nodes.BinExpr, frame: Frame) -> None:
         """Write a very long condition flat: Python nests two hundred parentheses at most."""
         parts: list[nodes.Expr] = []
         words: list[str] = []

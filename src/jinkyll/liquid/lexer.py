@@ -11,8 +11,6 @@ __all__ = ["SPACE", "ExpressionTokens", "Place", "place_of", "tokenize"]
 SPACE = " \t\n\v\f\r\0"
 """What Ruby's `strip` removes."""
 
-_OPENING = re.compile(r"\{[{%]")
-
 QUOTED_STRING = r"""(?:"[^"]*"|'[^']*')"""
 QUOTED_FRAGMENT = rf"""(?:{QUOTED_STRING}|(?:[^\s,|'"]|{QUOTED_STRING})+)"""
 TAG_ATTRIBUTES = re.compile(rf"(\w[\w-]*)\s*:\s*({QUOTED_FRAGMENT})", re.ASCII)
@@ -28,27 +26,32 @@ def tokenize(source: str) -> list[Token]:
     A tag or output without its end comes as its two opening characters alone.
     """
     tokens: list[Token] = []
-    position = 0
+    find = source.find
+    text_start = 0
     no_tag_end = no_brace = False
-    search = _OPENING.search
-    while match := search(source, position):
-        start = match.start()
-        if start > position:
-            tokens.append((position, source[position:start]))
-        position = start + 2
-        if source[start + 1] == "%":
-            end = -1 if no_tag_end else source.find("%}", position)
+    start = find("{")
+    while start >= 0:
+        second = source[start + 1 : start + 2]
+        if second == "%":
+            end = -1 if no_tag_end else find("%}", start + 2)
             no_tag_end = end < 0
-            if end >= 0:
-                position = end + 2
-        else:
-            end = -1 if no_brace else source.find("}", position)
+            position = start + 2 if no_tag_end else end + 2
+        elif second == "{":
+            end = -1 if no_brace else find("}", start + 2)
             no_brace = end < 0
-            if end >= 0:
+            position = start + 2
+            if not no_brace:
                 position = end + (2 if source.startswith("}}", end) else 1)
+        else:
+            start = find("{", start + 1)
+            continue
+        if start > text_start:
+            tokens.append((text_start, source[text_start:start]))
         tokens.append((start, source[start:position]))
-    if position < len(source):
-        tokens.append((position, source[position:]))
+        text_start = position
+        start = find("{", position)
+    if text_start < len(source):
+        tokens.append((text_start, source[text_start:]))
     return tokens
 
 

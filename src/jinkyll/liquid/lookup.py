@@ -21,7 +21,7 @@ COMMANDS = frozenset({"size", "first", "last"})
 def lookup(obj: object, key: str) -> object:
     """Answer ``obj.key`` for a key that is not a command."""
     if obj.__class__ is dict:
-        return obj.get(key)  # type: ignore[attr-defined,no-any-return]
+        return obj.get(key)
     if isinstance(obj, Drop):
         return obj.liquid_get(key) if obj.liquid_has(key) else None
     if isinstance(obj, dict):

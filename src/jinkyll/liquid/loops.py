@@ -97,7 +97,7 @@ def segment(
     start = context.offsets.get(name, 0) if offset is CONTINUE else to_i(offset)
     stop = None if limit is None or limit is False else to_i(limit) + start
     if collection.__class__ is list and start == 0 and stop is None:
-        items: Sequence[object] = collection  # type: ignore[assignment]
+        items: Sequence[object] = collection
     else:
         items = slice_collection(collection, start, stop)
     if isinstance(items, range):

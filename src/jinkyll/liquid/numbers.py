@@ -19,8 +19,8 @@ from jinkyll.liquid.printing import float_to_s, ruby_to_s
 
 __all__ = [
     "apply",
-    "domain",
     "ceil",
+    "domain",
     "floor",
     "round_half_up",
     "string_to_i",
@@ -39,6 +39,7 @@ _STRICT_INTEGER = re.compile(
 )
 _MAX_DIGITS = 4000
 _MAX_BITS = 63
+_MAX_PLACES = 320
 
 Number = int | Decimal
 
@@ -174,6 +175,8 @@ def round_half_up(number: Number, digits: int) -> Number:
             if digits > 0:
                 return number
             raise LiquidFloatDomainError(domain(number))
+        if abs(digits) > _MAX_PLACES:
+            return number if digits > 0 else 0
         with localcontext(_EXACT):
             if digits <= 0:
                 return int(number.quantize(Decimal((0, (1,), -digits)), rounding=ROUND_HALF_UP))
@@ -182,7 +185,7 @@ def round_half_up(number: Number, digits: int) -> Number:
         return number
     if -digits > _MAX_DIGITS:
         return 0
-    unit = 10**-digits
+    unit: int = 10**-digits
     quotient, remainder = divmod(abs(number), unit)
     rounded = (quotient + (remainder * 2 >= unit)) * unit
     return -rounded if number < 0 else rounded

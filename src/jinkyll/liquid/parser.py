@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from jinja2 import nodes
 
@@ -27,9 +27,9 @@ TagParser = Callable[["Parser", str, int, "Body"], None]
 Parsed = TypeVar("Parsed")
 
 _TAG = re.compile(r"\{%-?(\s*)(#|\w+)(\s*)(.*?)-?%\}", re.ASCII | re.DOTALL)
-_OUTPUT = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
 _LIQUID_LINE = re.compile(r"\s*(#|\w+)\s*(.*?)", re.ASCII)
 MAX_DEPTH = 100
+MIN_OUTPUT = len("{{}}")
 
 
 @dataclass(slots=True)
@@ -114,6 +114,16 @@ class CustomTag:
         return tag
 
 
+def output_markup(token: str, environment: Environment) -> str:
+    """Answer what stands between ``{{`` and ``}}``; raises LiquidSyntaxError without the end."""
+    if not token.endswith("}}") or len(token) < MIN_OUTPUT:
+        raise LiquidSyntaxError(
+            f"Variable '{token}' was not properly terminated with regexp: /\\}}\\}}/",
+            hint=environment.hint_for_code(token),
+        )
+    return token[3 if token[2] == "-" else 2 : -3 if token[-3] == "-" and len(token) > 5 else -2]
+
+
 @dataclass(slots=True)
 class Warning_:  # noqa: N801  (Warning is Python's)
     """Something that only the lax parser takes."""
@@ -129,7 +139,9 @@ class Parser:
     parser, their markup, their offset and the body that they add to.
     """
 
-    def __init__(self, environment: Environment, source: str, error_mode: str) -> None:
+    def __init__(
+        self, environment: Environment, source: str, error_mode: str, offset: int = 0
+    ) -> None:
         self.environment = environment
         self.source = source
         self.error_mode = error_mode
@@ -140,7 +152,7 @@ class Parser:
         self._in_liquid_tag = False
         self._trim = False
         self._depth = 0
-        self._offset = 0
+        self._offset = offset
         self._identifiers = 0
 
     def parse(self) -> nodes.Template:
@@ -155,22 +167,6 @@ class Parser:
                 error.offset = self._offset
             raise
         return nodes.Template(body.nodes(), lineno=1)
-
-    def parse_pieces(self) -> list[str | tuple[nodes.Expr, int]]:
-        """Parse a source that has no tags: texts, and expressions with their offsets."""
-        body = Body()
-        try:
-            self.parse_until(body)
-        except LiquidSyntaxError as error:
-            if error.offset is None:
-                error.offset = self._offset
-            raise
-        return [
-            item
-            if isinstance(item, str)
-            else (cast("nodes.Output", item).nodes[0], item.lineno - 1)
-            for item in body.items
-        ]
 
     def _raise_outer(self, name: str) -> None:
         if name in {"else", "end"}:
@@ -242,13 +238,7 @@ class Parser:
             elif token.startswith("{{"):
                 self._offset = offset
                 self._control_whitespace(token, body)
-                match = _OUTPUT.fullmatch(token)
-                if not match:
-                    raise LiquidSyntaxError(
-                        f"Variable '{token}' was not properly terminated with regexp: /\\}}\\}}/",
-                        hint=self.environment.hint_for_code(token),
-                    )
-                body.add_output(self.output(match[1]), offset)
+                body.add_output(self.output(output_markup(token, self.environment)), offset)
             else:
                 if self._trim:
                     token = token.lstrip(SPACE)

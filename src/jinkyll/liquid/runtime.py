@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NoReturn
 
 from jinkyll.liquid.comparison import (
@@ -22,6 +21,9 @@ from jinkyll.liquid.numbers import to_i
 from jinkyll.liquid.printing import inspect, to_s
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from jinkyll.liquid.jinja_templates import JinjaTemplate
     from jinkyll.liquid.template import Template
 
 __all__ = ["NAMESPACE", "STRICT_NAMESPACE"]
@@ -189,7 +191,7 @@ def tablerow(
     return "".join(parts)
 
 
-def _partial(context: Context, name: object, tag: str) -> tuple[str, Template]:
+def _partial(context: Context, name: object, tag: str) -> tuple[str, Template | JinjaTemplate]:
     if name is None or name is False:
         raise LiquidArgumentError(f"Argument error in tag '{tag}' - Illegal template name")
     path = to_s(name)

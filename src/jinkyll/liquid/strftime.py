@@ -39,15 +39,16 @@ def strftime(value: date, layout: str) -> str:
     """
     if "%" not in layout:
         return layout
-    moment = value if isinstance(value, datetime) else _Midnight(value)
+    moment = (
+        value
+        if isinstance(value, datetime)
+        else _Midnight(value.year, value.month, value.day, tzinfo=UTC)
+    )
     return _DIRECTIVE.sub(lambda match: _directive(match, moment, layout), layout)
 
 
 class _Midnight(datetime):
     """A date as a time."""
-
-    def __new__(cls, value: date) -> _Midnight:
-        return super().__new__(cls, value.year, value.month, value.day, tzinfo=UTC)
 
 
 Formatter = Callable[[datetime], int | str]
@@ -88,7 +89,7 @@ _TEXTS: dict[str, Callable[[datetime], str]] = {
     "a": lambda time: DAYS[time.isoweekday() % 7][:3],
     "p": lambda time: "PM" if time.hour >= 12 else "AM",
     "P": lambda time: "pm" if time.hour >= 12 else "am",
-    "Z": lambda time: _zone(time),
+    "Z": lambda time: _zone(time),  # noqa: PLW0108  (defined below)
     "n": lambda _time: "\n",
     "t": lambda _time: "\t",
     "%": lambda _time: "%",

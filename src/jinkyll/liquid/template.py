@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from types import CodeType, TracebackType
 from typing import TYPE_CHECKING, cast
 
 from jinkyll.errors import JinkyllError
-from jinkyll.liquid.context import MAX_DEPTH, Context, Interrupt
+from jinkyll.liquid.context import Context, Interrupt
 from jinkyll.liquid.errors import LiquidRuntimeError, StackLevelError, TemplateError
 from jinkyll.liquid.lexer import place_of
 
 if TYPE_CHECKING:
+    from types import CodeType, TracebackType
+
     from jinkyll.liquid.environment import Environment
     from jinkyll.liquid.parser import CustomTag
     from jinkyll.liquid.tag import Tag
@@ -80,10 +81,8 @@ class Template:
         that one's variables, and a ``{% break %}`` goes on in it.
         """
         out: list[str] = []
-        context.depth += 1
+        context.enter()
         try:
-            if context.depth > MAX_DEPTH:
-                raise StackLevelError("Nesting too deep")
             self._root(context, out)
         except Interrupt as interrupt:
             if context.depth > 1:
@@ -91,18 +90,19 @@ class Template:
         except JinkyllError as error:
             self._explain(error)
             raise
-        except RecursionError:
-            error = StackLevelError("Nesting too deep")
-            self._explain(error)
-            raise error from None
+        except RecursionError as cause:
+            raise self._explained(StackLevelError("Nesting too deep"), cause) from None
         except Exception as cause:  # a filter or tag of a plugin
-            error = LiquidRuntimeError(f"{type(cause).__name__}: {cause}")
-            error.__traceback__ = cause.__traceback__
-            self._explain(error)
-            raise error from cause
+            wrapped = LiquidRuntimeError(f"{type(cause).__name__}: {cause}")
+            raise self._explained(wrapped, cause) from cause
         finally:
             context.depth -= 1
         return "".join(out)
+
+    def _explained(self, error: TemplateError, cause: Exception) -> TemplateError:
+        error.__traceback__ = cause.__traceback__
+        self._explain(error)
+        return error
 
     def _explain(self, error: JinkyllError) -> None:
         offset = self._offset_in(error.__traceback__)

@@ -7,11 +7,13 @@ is marked with `context_filter` and gets it before the value.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinkyll.liquid.filters import collections, dates, encoding, math, strings
 from jinkyll.liquid.filters.registry import context_filter, is_context_filter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 __all__ = ["STANDARD_FILTERS", "context_filter", "is_context_filter"]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 import string
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from decimal import Decimal
 from functools import cmp_to_key
 from typing import cast
 
-from jinkyll.liquid.comparison import class_of, compare, equal, truthy
+from jinkyll.liquid.comparison import class_name, compare, equal, truthy
 from jinkyll.liquid.drop import Drop, liquid_items
 from jinkyll.liquid.errors import LiquidArgumentError
 from jinkyll.liquid.lookup import find, first_of
@@ -216,10 +216,7 @@ def sort(value: object, name: object = None) -> list[object] | None:
     keys = _properties(items, name)
     if keys is None:
         return None
-    pairs = sorted(
-        zip(keys, items, strict=True), key=cmp_to_key(lambda a, b: _compare_items(a[0], b[0]))
-    )
-    return [item for _, item in pairs]
+    return _sorted_by(keys, items, _compare_items)
 
 
 def sort_natural(value: object, name: object = None) -> list[object] | None:
@@ -230,10 +227,15 @@ def sort_natural(value: object, name: object = None) -> list[object] | None:
     keys = items if name is None else _properties(items, name)
     if keys is None:
         return None
-    pairs = sorted(
-        zip(keys, items, strict=True), key=cmp_to_key(lambda a, b: _compare_natural(a[0], b[0]))
-    )
-    return [item for _, item in pairs]
+    return _sorted_by(keys, items, _compare_natural)
+
+
+def _sorted_by(
+    keys: list[object], items: list[object], compare_keys: Callable[[object, object], int]
+) -> list[object]:
+    order = cmp_to_key(compare_keys)
+    places = sorted(range(len(items)), key=lambda place: order(keys[place]))
+    return [items[place] for place in places]
 
 
 def where(value: object, name: object, target: object = None) -> list[object] | None:
@@ -309,7 +311,7 @@ def sum_(value: object, name: object = None) -> object:
             number = to_number(item if name is None else item_property(item, name))
         except LookupError:
             raise LiquidArgumentError(
-                f"cannot select the property '{ruby_to_s(name)}' of {class_of(item)}"
+                f"cannot select the property '{ruby_to_s(name)}' of {class_name(item)}"
             ) from None
         total = Decimal(total) + Decimal(number) if isinstance(number, Decimal) else total + number
     return to_float(total)

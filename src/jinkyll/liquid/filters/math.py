@@ -25,7 +25,8 @@ __all__ = [
 
 def abs_(value: object) -> object:
     """``{{ -3 | abs }}``: the number without its sign."""
-    return to_float(abs(to_number(value)))
+    number = to_number(value)
+    return to_float(number if number >= 0 else -number)
 
 
 def plus(value: object, operand: object) -> object:
@@ -81,10 +82,10 @@ def floor(value: object) -> object:
 def at_least(value: object, minimum: object) -> object:
     """``{{ 3 | at_least: 5 }}``: the larger of the two."""
     number, least = to_number(value), to_number(minimum)
-    return to_float(least if least > number else number)
+    return to_float(max(number, least))
 
 
 def at_most(value: object, maximum: object) -> object:
     """``{{ 7 | at_most: 5 }}``: the smaller of the two."""
     number, most = to_number(value), to_number(maximum)
-    return to_float(most if most < number else number)
+    return to_float(min(number, most))

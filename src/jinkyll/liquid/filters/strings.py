@@ -217,7 +217,7 @@ def split(value: object, separator: object) -> list[str]:
 
 
 def slice_(value: object, offset: object, length: object = None) -> object:
-    """``{{ "Liquid" | slice: 2, 5 }}``, of texts and of lists; negative offsets count from the end."""
+    """``{{ "Liquid" | slice: 2, 5 }}``, of texts and lists; an offset below 0 is from the end."""
     start = to_index(to_integer(offset))
     count = 1 if length is None or length is False else to_index(to_integer(length))
     items = value if isinstance(value, list | tuple) else ruby_to_s(value)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from jinkyll.liquid.parser import TagParser
 from jinkyll.liquid.tags import conditions, iteration, partials, tablerow, texts, variables
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinkyll.liquid.parser import TagParser
 
 __all__ = ["STANDARD_TAGS"]
 

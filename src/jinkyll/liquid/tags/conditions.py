@@ -83,7 +83,11 @@ def parse_case(parser: Parser, markup: str, offset: int, body: Body) -> None:
         if end.startswith("end"):
             break
         inner = Body()
-        whens.append((_when(markup) if end == "when" else _else(markup), inner, place))
+        if end == "else" and markup.strip(SPACE):
+            raise LiquidSyntaxError(
+                "Syntax Error in tag 'case' - Valid else condition: {% else %} (no parameters) "
+            )
+        whens.append((_when(markup) if end == "when" else None, inner, place))
     blank = before.blank and all(each.blank for _, each, _ in whens)
     if blank:
         for _, each, _ in whens:
@@ -116,13 +120,6 @@ def _when(markup: str) -> list[nodes.Expr]:
         values.append(parse_expression(match[1]))
         rest = match[2]
     return values
-
-
-def _else(markup: str) -> None:
-    if markup.strip(SPACE):
-        raise LiquidSyntaxError(
-            "Syntax Error in tag 'case' - Valid else condition: {% else %} (no parameters) "
-        )
 
 
 def _any_of(left: nodes.Expr, values: list[nodes.Expr]) -> nodes.Expr:

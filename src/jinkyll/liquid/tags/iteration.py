@@ -84,7 +84,7 @@ def parse_for(parser: Parser, markup: str, offset: int, body: Body) -> None:
     if "limit" in loop.attributes:
         keywords.append(nodes.Keyword("limit", parse_expression(loop.attributes["limit"])))
     if loop.backwards:
-        keywords.append(nodes.Keyword("backwards", nodes.Const(True)))
+        keywords.append(nodes.Keyword("backwards", nodes.Const(True)))  # noqa: FBT003  (a literal)
     items = nodes.Call(nodes.ImportedName("segment"), arguments, keywords, None, None)
     body.add(
         nodes.For(

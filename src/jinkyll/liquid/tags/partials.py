@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
 from jinkyll.liquid.errors import LiquidSyntaxError
 from jinkyll.liquid.expressions import parse_expression
 from jinkyll.liquid.lexer import QUOTED_FRAGMENT, QUOTED_STRING, TAG_ATTRIBUTES
-from jinkyll.liquid.parser import Body, Parser
+
+if TYPE_CHECKING:
+    from jinkyll.liquid.parser import Body, Parser
 
 __all__ = ["parse_include", "parse_render"]
 
@@ -75,6 +78,6 @@ def parse_render(_parser: Parser, markup: str, offset: int, body: Body) -> None:
     if match[6]:
         keywords.append(nodes.Keyword("alias", nodes.Const(match[6])))
     if match[3] == "for":
-        keywords.append(nodes.Keyword("each", nodes.Const(True)))
+        keywords.append(nodes.Keyword("each", nodes.Const(True)))  # noqa: FBT003  (a literal)
     arguments = [parse_expression(match[1]), _attributes(markup)]
     body.add(_call("render", arguments, keywords), offset)
