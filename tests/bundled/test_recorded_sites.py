@@ -1,16 +1,19 @@
-"""Every bundled plugin builds what its gem built: see record.py beside this file."""
+"""Every bundled plugin builds what its gem built: see tests/record_bundled.py."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import lxml.html
 import pytest
 
-from bundled.record import CASES, prepared
 from jinkyll import configuration
 from jinkyll.build import build
+from record_bundled import CASES, prepared
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _VERSION = re.compile(rb'(Jekyll v|version=")\d+\.\d+\.\d+')
 _BLANKS = re.compile(r"\s+")

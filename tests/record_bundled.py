@@ -1,8 +1,8 @@
 """Build every case with the real Jekyll and its gems, and keep what they print.
 
-    python tests/bundled/record.py [CASE...]
+    python tests/record_bundled.py [CASE...]
 
-Needs ``jekyll`` and the gems of the bundled plugins (Debian: ``ruby-jekyll-*``); no network is used.
+Needs ``jekyll`` and the gems of the bundled plugins (Debian: ``ruby-jekyll-*``); no network.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-CASES = Path(__file__).resolve().parents[1] / "cases" / "bundled"
+CASES = Path(__file__).resolve().parent / "cases" / "bundled"
 #: Modification time of every source file, which a sitemap shows: 2024-04-01 00:00:00 UTC.
 MTIME = 1711929600
 
@@ -45,5 +45,5 @@ if __name__ == "__main__":
     wanted = set(sys.argv[1:])
     for each in sorted(CASES.iterdir()):
         if not wanted or each.name in wanted:
-            print(each.name, flush=True)
+            sys.stdout.write(f"{each.name}\n")
             record(each)
