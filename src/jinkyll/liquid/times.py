@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from jinkyll.liquid.date_elements import Elements, date_elements
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["local_time", "parse_time", "to_time"]
+__all__ = ["listeners", "now", "parse_time", "to_time"]
 
 _DIGITS = re.compile(r"[0-9]+")
 
@@ -44,7 +45,7 @@ def to_time(value: object, zone: tzinfo | None = None) -> date | None:
     if isinstance(value, str):
         text = value.lower()
         if text in {"now", "today"}:
-            return local_time(zone)
+            return now(zone)
         if _DIGITS.fullmatch(text):
             return _from_seconds(int(text[:20]), zone)
         if not text:
@@ -73,6 +74,9 @@ _OFFSET = re.compile(r"([+-])(\d\d)(:?)(\d\d)(?:\3(\d\d))?", re.ASCII)
 _HOURS = re.compile(r"[+-]\d\d", re.ASCII)
 _UTC = frozenset({"-00:00", "-0000", "-00", "UTC", "Z", "UT"})
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+
+
+_DAY = 86400
 
 
 def _in_zone(naive: datetime, zone: tzinfo | None) -> datetime:
@@ -128,7 +132,7 @@ def _from_year_day(found: Elements, zone: tzinfo | None) -> datetime:
     if not 1 <= number <= 366:
         raise ValueError(f"yday {number} out of range")
     found.year_day = None
-    year = local_time(zone).year if found.year is None else found.year
+    year = now(zone).year if found.year is None else found.year
     start = date(year, 1, 1) + timedelta(days=number - 1)
     if start.year != year:
         raise ValueError(f"yday {number} out of range")
@@ -137,20 +141,22 @@ def _from_year_day(found: Elements, zone: tzinfo | None) -> datetime:
 
 
 def _make_time(found: Elements, zone: tzinfo | None) -> datetime:
-    now = local_time(zone)
     offset = None
-    if found.zone:
-        offset = _offset_of(found.zone, now.year if found.year is None else found.year, zone)
-        if offset is not None and abs(offset) >= 86400:
-            raise ValueError("utc_offset out of range")
-        if offset is not None:
-            now = now.astimezone(_fixed(offset))
     parts = [found.year, found.month, found.day, found.hour, found.minute, found.second]
-    current = [now.year, now.month, now.day, now.hour, now.minute, now.second]
-    for index, part in enumerate(parts):
-        if part is not None:
-            break
-        parts[index] = current[index]
+    today = now(zone) if found.year is None else None
+    if found.zone:
+        year = today.year if today else found.year or 0
+        offset = _offset_of(found.zone, year, zone)
+        if offset is not None and abs(offset) >= _DAY:
+            raise ValueError("utc_offset out of range")
+    if today:
+        if offset is not None:
+            today = today.astimezone(_fixed(offset))
+        current = (today.year, today.month, today.day, today.hour, today.minute, today.second)
+        for index, part in enumerate(parts):
+            if part is not None:
+                break
+            parts[index] = current[index]
     defaults = (1970, 1, 1, 0, 0, 0)
     numbers = [
         default if part is None else part for part, default in zip(parts, defaults, strict=True)
