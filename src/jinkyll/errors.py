@@ -97,6 +97,9 @@ class RenderError(JinkyllError):
 class LiquidError(RenderError):
     """A template that can't be parsed or rendered."""
 
+    wording: str | None = None
+    """Jekyll's one line for it, which counts lines without front matter; None outside a build."""
+
 
 class LayoutError(RenderError):
     """Layouts that wrap each other in a circle."""

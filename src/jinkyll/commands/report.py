@@ -105,6 +105,8 @@ def _clipped(lines: list[str]) -> list[str]:
 
 def _liquid_exception(error: LiquidError) -> str:
     """Jekyll's one-line wording, for those who search for it."""
+    if error.wording is not None:
+        return error.wording
     worded = getattr(error, "liquid_message", None)
     if worded is None:
         return f"{error.message} in {error.path}"

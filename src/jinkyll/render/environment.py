@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jinkyll import log
 from jinkyll.liquid import Environment
 from jinkyll.render.clock import recording
 from jinkyll.render.filters import FILTERS
 from jinkyll.render.tags import TAGS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jinkyll.content.site import Site
     from jinkyll.liquid import LiquidWarning
     from jinkyll.plugins.loading import Plugins
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["make_environment"]
 
 
-def make_environment(site: Site, plugins: Plugins) -> Environment:
+def make_environment(
+    site: Site, plugins: Plugins, warn: Callable[[LiquidWarning], None]
+) -> Environment:
     """The environment for *site*: its ``liquid:`` settings, its zone, its folders."""
     configuration = site.configuration
     settings = configuration.get("liquid") or {}
@@ -28,7 +31,7 @@ def make_environment(site: Site, plugins: Plugins) -> Environment:
         strict_variables=bool(settings.get("strict_variables")),
         strict_filters=bool(settings.get("strict_filters")),
         timezone=site.timezone,
-        warn=_warn,
+        warn=warn,
         cache=configuration.cache_dir / "liquid" if disk_cache else None,
         active_support=plugins.active_support,
     )
@@ -44,8 +47,3 @@ def make_environment(site: Site, plugins: Plugins) -> Environment:
 def _error_mode(value: object) -> str:
     mode = str(value or "warn").removeprefix(":")
     return mode if mode in {"lax", "warn", "strict"} else "warn"
-
-
-def _warn(warning: LiquidWarning) -> None:
-    where = f" in {warning.path}" if warning.path else ""
-    log.warn("Liquid Warning:", f"{warning.liquid_message()}{where}")

@@ -30,6 +30,7 @@ from jinkyll.render.environment import make_environment
 from jinkyll.render.inclusions import Inclusions
 from jinkyll.render.references import References
 from jinkyll.render.statistics import Statistics
+from jinkyll.render.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +60,8 @@ class Renderer:
         self.hooks = plugins.hooks
         self._pure = plugins.pure
         self.converters = Converters(site, plugins.converters, self.cache)
-        self.environment = make_environment(site, plugins)
+        self._wording = Wording()
+        self.environment = make_environment(site, plugins, self._wording.warn)
         self.drops = Drops(self.render_excerpt)
         self.statistics = Statistics() if site.configuration.get("profile") else None
         self._site_drop = SiteDrop(self.drops, site)
@@ -201,9 +203,11 @@ class Renderer:
             return content
         start = time.perf_counter()
         context = self.environment.context(payload, self.registers(payload))
-        text = self.environment.render_once(
-            content, context, path=item.relative_path, first_line=item.body_line
-        )
+        name = item.relative_path
+        with self._wording.of(name, str(item.path), item.body_line):
+            text = self.environment.render_once(
+                content, context, path=name, first_line=item.body_line
+            )
         if self.statistics is not None:
             self.statistics.add(item.relative_path, text, time.perf_counter() - start)
         return text
@@ -226,6 +230,7 @@ class Renderer:
     def _load(self, path: Path) -> Renderable:
         """The template in the file *path*, an include."""
         name = self._shown(path)
+        self._wording.know(name, str(path))
         try:
             source = path.read_text(encoding=self.site.configuration.encoding)
         except (OSError, UnicodeError, LookupError) as error:
@@ -297,12 +302,13 @@ class Renderer:
     def _render_layout(self, layout: Layout, payload: Payload) -> str:
         name = layout.relative_path.lstrip("/")
         template = self._layouts.get(layout.path)
-        if template is None:
-            template = self._compile(layout.content, name, layout.body_line)
-            if self.statistics is not None:
-                template = self.statistics.timed(name, template)
-            self._layouts[layout.path] = template
-        return template.render(self.environment.context(payload, self.registers(payload)))
+        with self._wording.of(name, layout.path, layout.body_line):
+            if template is None:
+                template = self._compile(layout.content, name, layout.body_line)
+                if self.statistics is not None:
+                    template = self.statistics.timed(name, template)
+                self._layouts[layout.path] = template
+            return template.render(self.environment.context(payload, self.registers(payload)))
 
     def _warn_of_circle(self, layout: Layout, used: list[Layout]) -> None:
         """Jekyll stops at a layout that it has used already; so do we, but say so."""
