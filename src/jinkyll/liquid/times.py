@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from jinkyll.liquid.date_elements import Elements, date_elements
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["listeners", "now", "parse_time", "to_time"]
+__all__ = ["listeners", "local_time", "now", "parse_time", "to_time"]
 
 _DIGITS = re.compile(r"[0-9]+")
 
@@ -45,7 +44,7 @@ def to_time(value: object, zone: tzinfo | None = None) -> date | None:
     if isinstance(value, str):
         text = value.lower()
         if text in {"now", "today"}:
-            return now(zone)
+            return local_time(zone)
         if _DIGITS.fullmatch(text):
             return _from_seconds(int(text[:20]), zone)
         if not text:
@@ -132,7 +131,7 @@ def _from_year_day(found: Elements, zone: tzinfo | None) -> datetime:
     if not 1 <= number <= 366:
         raise ValueError(f"yday {number} out of range")
     found.year_day = None
-    year = now(zone).year if found.year is None else found.year
+    year = local_time(zone).year if found.year is None else found.year
     start = date(year, 1, 1) + timedelta(days=number - 1)
     if start.year != year:
         raise ValueError(f"yday {number} out of range")
@@ -143,7 +142,7 @@ def _from_year_day(found: Elements, zone: tzinfo | None) -> datetime:
 def _make_time(found: Elements, zone: tzinfo | None) -> datetime:
     offset = None
     parts = [found.year, found.month, found.day, found.hour, found.minute, found.second]
-    today = now(zone) if found.year is None else None
+    today = local_time(zone) if found.year is None else None
     if found.zone:
         year = today.year if today else found.year or 0
         offset = _offset_of(found.zone, year, zone)
