@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from jinkyll.kramdown.block import paragraph
 from jinkyll.kramdown.block.eob_marker import MARKER
 from jinkyll.kramdown.block.list_item import Shape, dedent, first_line, item_ial
 from jinkyll.kramdown.element import Element, Node
@@ -39,7 +40,7 @@ def parse(blocks: Blocks, position: int, _first: int) -> bool:
         first_as_para = True
     assert isinstance(terms, Element)  # noqa: S101  (a paragraph)
     element.location = terms.location
-    for line in terms.value.split("\n"):
+    for line in paragraph.first_text(terms).rstrip("\n").split("\n"):
         term = Element("dt", "", None, terms.location)
         term.value = term.raw_text = item_ial(line, term)
         element.children.append(term)
@@ -137,6 +138,6 @@ def _finish(definition: Element) -> Node | None:
     first = children[0] if children else None
     if isinstance(first, Element) and first.type == "p" and not definition.first_as_para:
         if len(children) > 1:
-            first.value += "\n"
+            paragraph.add_line_end(first)
         first.transparent = True
     return blank

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from jinkyll.kramdown.block import paragraph
 from jinkyll.kramdown.block.eob_marker import MARKER
 from jinkyll.kramdown.block.horizontal_rule import RULE
 from jinkyll.kramdown.block.list_item import Shape, dedent, first_line, item_ial
@@ -158,7 +159,7 @@ def _make_transparent(items: list[Element], index: int, *, eob_found: bool) -> N
             or any(_begins_without_paragraph(other) for other in items[:-1])
         ):
             if second is not None and not _is(second, "blank"):
-                first.value += "\n"
+                paragraph.add_line_end(first)
             first.transparent = True
     last = children[-1]
     if _is(last, "blank"):

@@ -15,7 +15,7 @@ from jinkyll.kramdown.element import Element
 if TYPE_CHECKING:
     from jinkyll.kramdown.blocks import Blocks
 
-__all__ = ["END", "END_GFM", "parse"]
+__all__ = ["END", "END_GFM", "add_line_end", "first_text", "parse"]
 
 _DEFINITION: Final = r" {0,3}:[\t| ]"
 END: Final = re.compile(rf"\n(?:{LAZY_END}|{_DEFINITION})")
@@ -38,7 +38,7 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
     if last is not None and last.type == "p":
         # A line that looked like another block but was not one goes on with the paragraph.
         joint = "  \n" if text[max(position - 3, 0) : position] == "  \n" else "\n"
-        if not last.children:
+        if last.value:
             last.value += joint + content
         else:  # a paragraph that was written in HTML
             _continue(last, joint, content)
@@ -51,8 +51,28 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
 
 
 def _continue(paragraph: Element, joint: str, content: str) -> None:
-    last = paragraph.children[-1]
+    last = paragraph.children[-1] if paragraph.children else None
     if isinstance(last, Element) and last.type == "raw_text":
         last.value += joint + content
     else:
         paragraph.children.append(Element("raw_text", content, None, paragraph.location))
+
+
+def first_text(paragraph: Element) -> str:
+    """The text a paragraph begins with: all of it, unless it was written in HTML."""
+    if not paragraph.children:
+        return paragraph.value
+    first = paragraph.children[0]
+    return first.value if isinstance(first, Element) else first
+
+
+def add_line_end(paragraph: Element) -> None:
+    """Add a line end to the text a paragraph begins with."""
+    if not paragraph.children:
+        paragraph.value += "\n"
+        return
+    first = paragraph.children[0]
+    if isinstance(first, Element):
+        first.value += "\n"
+    else:
+        paragraph.children[0] = first + "\n"

@@ -161,11 +161,15 @@ class Console(Lexer):
     languages for the commands and for what they print.
     """
 
+    language: ClassVar[str] = "shell"
+    output: ClassVar[str | None] = None
+
     def run(self, run: Run) -> list[Token]:
         """Lex line by line: prompt and command, or comment, error, output."""
-        prompt, error = self._patterns()
-        command = find(self.options.get("lang", "shell")).begin()
-        output = find(self.options["output"]).begin() if self.options.get("output") else None
+        prompt, error = self.patterns()
+        command = find(self.options.get("lang", self.language)).begin()
+        printed = self.options.get("output", self.output)
+        output = find(printed).begin() if printed else None
         tokens = command.tokens = run.tokens
         for line in _LINE.findall(run.text):
             found = None
@@ -201,7 +205,8 @@ class Console(Lexer):
                 output.reset()
         return tokens
 
-    def _patterns(self) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    def patterns(self) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+        """What a prompt looks like, and the start of an error message."""
         prompts = [end for end in self.options.get("prompt", "").split(",") if end]
         if "comments" in self.options:
             comments = self.options["comments"] not in {"0", "false", "off"}
