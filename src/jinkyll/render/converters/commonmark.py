@@ -1,73 +1,87 @@
-"""``markdown: CommonMark`` and ``markdown: GFM``, by markdown-it-py.
+"""``markdown: CommonMark`` and ``markdown: GFM``, by GitHub's own cmark.
 
-Source: https://github.com/jekyll/jekyll-commonmark
+Configuration ``commonmark``: ``options`` (``SMART``, ``HARDBREAKS``, ``UNSAFE``, ...) and
+``extensions`` (``table``, ``strikethrough``, ``autolink``, ``tagfilter``). Without ``UNSAFE`` raw
+HTML is left out.
+
+Source: https://github.com/jekyll/jekyll-commonmark (1.4.0), and for GitHub Pages
+https://github.com/github/jekyll-commonmark-ghpages (0.5.1).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from html import unescape
+from typing import TYPE_CHECKING, Any, Final
 
-from jinkyll.errors import ConfigurationError
+from cmarkgfm import cmark
+
+from jinkyll import log
 from jinkyll.kramdown import syntax_highlighter
 
-try:
-    from markdown_it import MarkdownIt
-except ImportError as error:  # pragma: no cover
-    raise ConfigurationError(
-        "`markdown: CommonMark` needs the package markdown-it-py",
-        hint="pip install 'jinkyll[commonmark]'",
-    ) from error
-
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from markdown_it.renderer import RendererHTML
-    from markdown_it.token import Token
-    from markdown_it.utils import EnvType, OptionsDict
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["CommonMark"]
 
-#: Names of cmark's extensions to those of markdown-it.
-_EXTENSIONS = {"table": "table", "strikethrough": "strikethrough"}
+_OPTIONS: Final = frozenset(
+    {
+        "DEFAULT", "FOOTNOTES", "GITHUB_PRE_LANG", "HARDBREAKS", "LIBERAL_HTML_TAG", "NOBREAKS",
+        "SMART", "SOURCEPOS", "STRIKETHROUGH_DOUBLE_TILDE", "TABLE_PREFER_STYLE_ATTRIBUTES",
+        "UNSAFE", "VALIDATE_UTF8",
+    }
+)  # fmt: skip
+_EXTENSIONS: Final = frozenset({"table", "tasklist", "strikethrough", "autolink", "tagfilter"})
+_CODE: Final = re.compile(
+    r'<pre(?P<attributes>(?: data-sourcepos="[^"]*")?)(?: lang="(?P<pre>[^"]*)")?>'
+    r'<code(?: class="language-(?P<code>[^"]*)")?>(?P<text>.*?)</code></pre>',
+    re.DOTALL,
+)
 
 
 class CommonMark:
-    """CommonMark with the extensions that ``commonmark:`` lists; GitHub's has them on its own."""
+    """CommonMark with what ``commonmark:`` adds to it; on GitHub Pages, GitHub's own mixture."""
 
     def __init__(self, configuration: Mapping[str, Any], *, github: bool) -> None:
-        settings = configuration.get("commonmark") or {}
-        options = {str(name).upper() for name in settings.get("options") or ()}
-        extensions = {str(name).lower() for name in settings.get("extensions") or ()}
+        configured = configuration.get("commonmark")
+        settings = configured if isinstance(configured, dict) else {}
+        options = [str(name).upper() for name in settings.get("options") or ()]
+        extensions = [str(name).lower() for name in settings.get("extensions") or ()]
         if github:
-            extensions |= {"table", "strikethrough", "autolink"}
-        self._parser = MarkdownIt(
-            "commonmark", {"html": True, "breaks": bool(options & {"HARDBREAKS"})}
-        )
-        self._parser.options["typographer"] = "SMART" in options
-        if "SMART" in options:
-            self._parser.enable(["replacements", "smartquotes"])
-        self._parser.enable([_EXTENSIONS[name] for name in sorted(extensions & _EXTENSIONS.keys())])
-        self._parser.add_render_rule("fence", _fence)
+            options += ["UNSAFE", "FOOTNOTES"]
+            extensions += ["table", "strikethrough", "autolink", "tagfilter"]
+        self._options = 0
+        for name in _known(options, _OPTIONS, "option"):
+            self._options |= getattr(cmark.Options, f"CMARK_OPT_{name}")
+        self._extensions = list(_known(extensions, _EXTENSIONS, "extension"))
+        self._language_on_pre = "GITHUB_PRE_LANG" in options
 
     def convert(self, text: str, *, path: str | None = None, line: int = 1) -> str:
         """The HTML of *text*."""
         del path, line
-        return str(self._parser.render(text))
+        html: str = cmark.markdown_to_html_with_extensions(
+            text, options=self._options, extensions=self._extensions
+        )
+        return _CODE.sub(self._block, html)
+
+    def _block(self, match: re.Match[str]) -> str:
+        """A block of code, coloured, in the wrapping that style sheets for Rouge expect."""
+        language = match["pre"] or match["code"]
+        colored = syntax_highlighter.highlight(unescape(match["text"]), language)
+        names = f"language-{language} highlighter-rouge" if language else "highlighter-rouge"
+        data = f' data-lang="{language}"' if language else ""
+        on_pre, on_code = (data, "") if self._language_on_pre else ("", data)
+        return (
+            f'<div class="{names}"><div class="highlight">'
+            f'<pre{match["attributes"]} class="highlight"{on_pre}><code{on_code}>{colored}'
+            "</code></pre></div></div>"
+        )
 
 
-def _fence(
-    renderer: RendererHTML,
-    tokens: Sequence[Token],
-    index: int,
-    options: OptionsDict,
-    env: EnvType,
-) -> str:
-    """A fenced block, coloured as kramdown's are."""
-    del renderer, options, env
-    token = tokens[index]
-    language = token.info.split(maxsplit=1)[0] if token.info.strip() else "plaintext"
-    code = syntax_highlighter.highlight(token.content, language)
-    return (
-        f'<div class="language-{language} highlighter-rouge"><div class="highlight">'
-        f'<pre class="highlight"><code>{code}</code></pre></div></div>\n'
-    )
+def _known(names: Iterable[str], known: frozenset[str], kind: str) -> Iterable[str]:
+    for name in dict.fromkeys(names):
+        if name in known:
+            yield name
+        else:
+            log.warn("CommonMark:", f"{name} is not a valid {kind}")
+            log.info(f"Valid {kind}s:", ", ".join(sorted(known)))
