@@ -18,18 +18,24 @@ if TYPE_CHECKING:
     [
         (
             "alert",
-            'class="octicon octicon-alert" viewBox="0 0 16 16" version="1.1" width="16"'
-            ' height="16" aria-hidden="true"',
+            (
+                'class="octicon octicon-alert" viewBox="0 0 16 16" version="1.1" width="16"'
+                ' height="16" aria-hidden="true"'
+            ),
         ),
         (
             'alert height:32 class:"right left" aria-label:hi',
-            'height="32" class="octicon octicon-alert right left" aria-label="hi"'
-            ' viewBox="0 0 24 24" version="1.1" width="32" role="img"',
+            (
+                'height="32" class="octicon octicon-alert right left" aria-label="hi"'
+                ' viewBox="0 0 24 24" version="1.1" width="32" role="img"'
+            ),
         ),
         (
             "page.icon width:20",
-            'width="20" class="octicon octicon-zap" viewBox="0 0 16 16" version="1.1"'
-            ' height="20" aria-hidden="true"',
+            (
+                'width="20" class="octicon octicon-zap" viewBox="0 0 16 16" version="1.1"'
+                ' height="20" aria-hidden="true"'
+            ),
         ),
     ],
 )

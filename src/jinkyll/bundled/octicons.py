@@ -15,9 +15,9 @@ from jinkyll.liquid.printing import to_s
 from jinkyll.plugins.api import Tag
 
 try:
-    from octicons_pack import get_icon
+    import octicons_pack as drawings
 except ImportError:  # pragma: no cover  (an extra)
-    get_icon = None
+    drawings = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
     from jinkyll.liquid import Context
@@ -65,7 +65,7 @@ class Octicon(Tag):
 
     def _drawing(self, symbol: str, options: dict[str, str]) -> tuple[int, int, str]:
         """Width, height and inside of the icon that was drawn for about the wanted size."""
-        if get_icon is None:
+        if drawings is None:
             raise LiquidError(
                 "jekyll-octicons needs the package octicons-pack",
                 path=self.path,
@@ -77,7 +77,7 @@ class Octicon(Tag):
         fitting = [height for height in reversed(_NATURAL_HEIGHTS) if height <= size]
         larger = [height for height in _NATURAL_HEIGHTS if height > size]
         for height in (*fitting, *larger):
-            icon = get_icon(f"{symbol}-{height}")
+            icon = drawings.get_icon(f"{symbol}-{height}")
             if icon is not None and (match := _SVG.search(icon.svg)) is not None:
                 return int(match[1]), int(match[2]), match[3]
         raise LiquidError(
