@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-__all__ = ["inside", "sanitized"]
+if TYPE_CHECKING:
+    from pathlib import Path
 
+__all__ = ["inside", "is_jinja", "sanitized", "without_jinja"]
+
+_JINJA_SUFFIXES = (".jinja", ".j2")
 _DRIVE = re.compile(r"\A[a-zA-Z]:")
 
 
@@ -29,3 +33,20 @@ def sanitized(base: Path, questionable: str) -> Path:
 def inside(base: Path, path: Path) -> bool:
     """Tell whether *path*, symlinks followed, is *base* or lies below it."""
     return path.resolve().is_relative_to(base.resolve())
+
+
+def is_jinja(name: str | None) -> bool:
+    """Tell by a file's name whether it is a template in Jinja's syntax; all others are Liquid."""
+    return name is not None and name.endswith(_JINJA_SUFFIXES)
+
+
+def without_jinja(name: str) -> str:
+    """*name* without the suffix that makes it Jinja: ``post.html`` for ``post.html.jinja``.
+
+    What has no other extension keeps it.
+    """
+    if name.endswith(_JINJA_SUFFIXES):
+        stem = name.rpartition(".")[0]
+        if "." in stem[stem.rfind("/") + 1 :]:
+            return stem
+    return name

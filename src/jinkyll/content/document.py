@@ -19,6 +19,7 @@ from jinkyll.content.front_matter import FrontMatter
 from jinkyll.content.names import split_extension
 from jinkyll.content.slug import downcase, slugify
 from jinkyll.content.text_slot import Deferred, Text, fetched
+from jinkyll.paths import without_jinja
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +65,7 @@ class Document:
         """Name of the file, ``2020-01-01-a.md``."""
         self.basename_without_ext: str
         self.extname: str
-        self.basename_without_ext, self.extname = split_extension(self.basename)
+        self.basename_without_ext, self.extname = split_extension(without_jinja(self.basename))
         directory = collection.relative_directory
         draft = collection.label == "posts" and directory not in self.relative_path
         special = "_drafts" if draft else directory
@@ -109,7 +110,7 @@ class Document:
     def date(self) -> datetime:
         """The front matter's date, else the name's, else the site's time (a draft: the file's)."""
         value = self.known_date
-        if value is self.site.begun:
+        if value is self.site.begun and not self.site.time_is_fixed:
             self.site.reads.time()
         return value
 
@@ -169,7 +170,8 @@ class Document:
     @cached_property
     def cleaned_relative_path(self) -> str:
         """Path below the collection's directory, without extension: ``:path``."""
-        path = self.relative_path[: len(self.relative_path) - len(self.extname)]
+        path = without_jinja(self.relative_path)
+        path = path[: len(path) - len(self.extname)]
         return path.replace(self.collection.relative_directory, "", 1).rstrip(".")
 
     def destination(self, base: Path) -> Path:

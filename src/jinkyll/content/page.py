@@ -13,6 +13,7 @@ from jinkyll.content import permalink
 from jinkyll.content.front_matter import FrontMatter
 from jinkyll.content.names import split_extension
 from jinkyll.content.text_slot import Deferred, Text, fetched
+from jinkyll.paths import without_jinja
 
 if TYPE_CHECKING:
     from jinkyll.content.site import Site
@@ -59,7 +60,7 @@ class Page:
         self.name = name
         """Name of the file, ``about.md``."""
         self.base = str(site.source) if base is None else base
-        stem, self.extname = split_extension(name)
+        stem, self.extname = split_extension(without_jinja(name))
         self.basename = stem.rstrip(".")
         """Name of the file without extension."""
         self.relative_path = f"{dir.rstrip('/')}/{name}".lstrip("/") if dir else name

@@ -23,13 +23,14 @@ from jinkyll.liquid.errors import (
 )
 from jinkyll.liquid.filters import STANDARD_FILTERS, is_context_filter
 from jinkyll.liquid.generator import LiquidGenerator
-from jinkyll.liquid.jinja_templates import Filters, JinjaSide, JinjaTemplate, is_jinja
+from jinkyll.liquid.jinja_templates import Filters, JinjaSide, JinjaTemplate
 from jinkyll.liquid.lexer import tokenize
 from jinkyll.liquid.parser import Parser
 from jinkyll.liquid.pieces import render_pieces
 from jinkyll.liquid.runtime import NAMESPACE, STRICT_NAMESPACE
 from jinkyll.liquid.tags import STANDARD_TAGS
 from jinkyll.liquid.template import Template, locate
+from jinkyll.paths import is_jinja
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

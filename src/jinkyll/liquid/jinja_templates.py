@@ -34,18 +34,10 @@ if TYPE_CHECKING:
 
     from jinkyll.liquid.environment import Environment
 
-__all__ = ["Filters", "JinjaContext", "JinjaError", "JinjaSide", "JinjaTemplate", "is_jinja"]
+__all__ = ["Filters", "JinjaContext", "JinjaError", "JinjaSide", "JinjaTemplate"]
 
 LIQUID = "liquid context"
 """The name of the Liquid context among a Jinja template's variables; no template can write it."""
-
-SUFFIXES = (".jinja", ".j2")
-
-
-def is_jinja(name: str | None) -> bool:
-    """Tell by a template's name whether it is in Jinja's syntax."""
-    return name is not None and name.endswith(SUFFIXES)
-
 
 class JinjaError(TemplateError):
     """An error in a template in Jinja's syntax."""

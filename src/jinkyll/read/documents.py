@@ -15,6 +15,7 @@ from jinkyll.content import Collection, Document, Excerpt, FrontMatter, Site
 from jinkyll.content.document import DATED_NAME, UNDATED_NAME
 from jinkyll.content.slug import titleize
 from jinkyll.errors import FrontMatterError, JinkyllError, ReadError
+from jinkyll.paths import without_jinja
 from jinkyll.read import files, front_matter
 
 if TYPE_CHECKING:
@@ -106,14 +107,15 @@ def _check(data: Any, doc: Document, parts: front_matter.Source) -> None:
 def _complete(doc: Document) -> None:
     """Add what the name of the file says, and bring categories and tags into form."""
     data = doc.data
-    named = DATED_NAME.match(doc.relative_path)
+    path = without_jinja(doc.relative_path)
+    named = DATED_NAME.match(path)
     if named is not None:
         date, slug, ext = named.groups()
         given = data["date"]
         if not given or int(given.timestamp()) == int(doc.site.begun.timestamp()):
             doc.merge_data({"date": _date(date)}, source="filename")
     else:
-        undated = UNDATED_NAME.match(doc.relative_path)
+        undated = UNDATED_NAME.match(path)
         slug, ext = undated.groups() if undated else (doc.basename_without_ext, None)
     slug = slug.rstrip(".")
     if data["title"] is None or data["title"] is False:

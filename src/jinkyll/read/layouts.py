@@ -9,6 +9,7 @@ import os
 from typing import TYPE_CHECKING
 
 from jinkyll.content import FrontMatter, Layout
+from jinkyll.paths import without_jinja
 from jinkyll.read import files
 from jinkyll.read.pages import page_data
 from jinkyll.read.posts import below
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from jinkyll.read.entry_filter import EntryFilter
 
 __all__ = ["layout_name", "read_layouts"]
-
-_JINJA_SUFFIXES = (".jinja", ".j2")
 
 
 def read_layouts(site: Site, entries: EntryFilter) -> None:
@@ -32,11 +31,7 @@ def read_layouts(site: Site, entries: EntryFilter) -> None:
 
 def layout_name(file: str) -> str:
     """What pages call the layout *file*: its path without extension, and without ``.jinja``."""
-    for suffix in _JINJA_SUFFIXES:
-        stem = file.removesuffix(suffix)
-        if stem != file and "." in stem[stem.rfind("/") + 1 :]:
-            file = stem
-    return file.rpartition(".")[0]
+    return without_jinja(file).rpartition(".")[0]
 
 
 def _read(folder: str, base: str, site: Site, entries: EntryFilter) -> None:

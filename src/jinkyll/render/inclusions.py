@@ -54,14 +54,28 @@ class Inclusions:
             template = self._beside[path] = self._load(path)
         return template
 
-    def _locate(self, name: str, folders: Sequence[Path]) -> Path:
+    def located(self, name: str) -> Path | None:
+        """Where the file *name* of the includes folders is; None if there is none."""
+        return self._look_up(name, self._site.includes_load_paths)
+
+    def names(self) -> list[str]:
+        """What may be included, by name."""
+        return _known(self._site.includes_load_paths)
+
+    def _look_up(self, name: str, folders: Sequence[Path]) -> Path | None:
         safe = self._site.configuration.safe
         for folder in folders:
             for suffix in ("", ".jinja", ".j2"):
                 path = folder / f"{name.lstrip('/')}{suffix}"
                 if path.is_file() and (not safe or paths.inside(folder, path)):
                     return path
-        if safe:
+        return None
+
+    def _locate(self, name: str, folders: Sequence[Path]) -> Path:
+        path = self._look_up(name, folders)
+        if path is not None:
+            return path
+        if self._site.configuration.safe:
             but = " is not a symlink as those are not allowed in safe mode."
         else:
             but = ", if it is a symlink, does not point outside your site source."
@@ -73,12 +87,15 @@ class Inclusions:
         )
 
 
-def _suggestion(name: str, folders: Sequence[Path]) -> str | None:
-    known = [
+def _known(folders: Sequence[Path]) -> list[str]:
+    return [
         Path(root, file).relative_to(folder).as_posix()
         for folder in folders
         for root, _, files in os.walk(folder)
         for file in files
     ]
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+
+
+def _suggestion(name: str, folders: Sequence[Path]) -> str | None:
+    near = difflib.get_close_matches(name, _known(folders), n=1, cutoff=0.6)
     return f"is it {near[0]}?" if near else None

@@ -19,6 +19,7 @@ from jinkyll.configuration import deep_merge
 from jinkyll.content.document import Document
 from jinkyll.content.page import Page
 from jinkyll.errors import JinkyllError, RenderError
+from jinkyll.paths import is_jinja
 from jinkyll.render.ahead import Ahead
 from jinkyll.render.clock import listening
 from jinkyll.render.converters import Converters
@@ -30,12 +31,14 @@ from jinkyll.render.environment import make_environment
 from jinkyll.render.inclusions import Inclusions
 from jinkyll.render.references import References
 from jinkyll.render.statistics import Statistics
+from jinkyll.render.template_loader import TemplateLoader
 from jinkyll.render.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from jinkyll.cache.regenerator import Plan
     from jinkyll.content.excerpt import Excerpt
     from jinkyll.content.layout import Layout
     from jinkyll.content.site import Site
@@ -72,31 +75,41 @@ class Renderer:
         }
         """What every page sees; hooks of ``site`` ``pre_render`` may add to it."""
         self._inclusions = Inclusions(site, self._load)
+        self.environment.loader = TemplateLoader(site, self._inclusions, self._shown)
         self._references = References(site)
         self._addresses: dict[object, str] = {}
         self._layouts: dict[str, Renderable] = {}
         self._warned_of: set[str] = set()
 
-    def render(self, progress: Callable[[int, int], None] | None = None) -> None:
-        """Render everything, telling *progress* how many of how many are done.
+    def render(
+        self, progress: Callable[[int, int], None] | None = None, plan: Plan | None = None
+    ) -> None:
+        """Render all but what *plan* leaves out, telling *progress* how many of how many are done.
 
         Raises:
             RenderError: the first mistake; nothing has been written yet.
         """
         site = self.site
         with listening(site.reads):
-            self._render(progress)
+            self._render(progress, plan)
         site.reads.stop()
 
-    def _render(self, progress: Callable[[int, int], None] | None) -> None:
+    def _render(self, progress: Callable[[int, int], None] | None, plan: Plan | None) -> None:
         site = self.site
+        left_out: Mapping[int, object] = {} if plan is None else plan.left_out
         self.hooks.trigger("site", "pre_render", site, self.payload)
         documents: list[Item] = [doc for each in site.collections.values() for doc in each.docs]
-        ahead = self._render_ahead([*documents, *site.pages])
-        site.reads.start()
-        total = len(site.pages) + len(documents)
+        wanted = [item for item in (*documents, *site.pages) if id(item) not in left_out]
+        ahead = self._render_ahead(wanted)
+        site.reads.start(absent=left_out)
+        total = len(wanted)
         # Source maps join the pages on the way, and are rendered like them.
-        for done, item in enumerate(chain(documents, _growing(site.pages)), start=1):
+        items = (
+            item for item in chain(documents, _growing(site.pages)) if id(item) not in left_out
+        )
+        for done, item in enumerate(items, start=1):
+            if plan is not None and id(item) in plan.reasons:
+                log.debug("Regenerating:", f"{item.relative_path}: {plan.reasons[id(item)]}")
             if ahead is None or not ahead.take(item):
                 self._render_item(item)
             if progress is not None:
@@ -205,9 +218,12 @@ class Renderer:
         context = self.environment.context(payload, self.registers(payload))
         name = item.relative_path
         with self._wording.of(name, str(item.path), item.body_line):
-            text = self.environment.render_once(
-                content, context, path=name, first_line=item.body_line
-            )
+            if is_jinja(name):
+                text = self._compile(content, name, item.body_line).render(context)
+            else:
+                text = self.environment.render_once(
+                    content, context, path=name, first_line=item.body_line
+                )
         if self.statistics is not None:
             self.statistics.add(item.relative_path, text, time.perf_counter() - start)
         return text
@@ -225,7 +241,7 @@ class Renderer:
         }
 
     def _compile(self, source: str, path: str, first_line: int) -> Renderable:
-        return self.environment.parse_liquid(source, path=path, first_line=first_line)
+        return self.environment.from_source(source, path=path, first_line=first_line)
 
     def _load(self, path: Path) -> Renderable:
         """The template in the file *path*, an include."""
