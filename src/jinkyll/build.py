@@ -16,18 +16,19 @@ from typing import TYPE_CHECKING
 
 from jinkyll import log
 from jinkyll.cache import open_cache
-from jinkyll.generate import generate
-from jinkyll.plugins import load
-from jinkyll.read import read
-from jinkyll.render import render
-from jinkyll.write import Written, write
+from jinkyll.cache.regenerator import Regenerator
+from jinkyll.content.reads import NotHere
+from jinkyll.content.site import build_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
 
+    from jinkyll.cache import DiskCache
     from jinkyll.configuration import Configuration
     from jinkyll.content.site import Skipped
     from jinkyll.render.statistics import Statistics
+    from jinkyll.write import Written
 
 __all__ = ["Report", "build"]
 
@@ -42,13 +43,24 @@ class Report:
     pages: int = 0
     documents: int = 0
     static_files: int = 0
+    rendered: int = 0
+    """How many of the pages and documents were rendered; the others are as they were."""
     skipped: list[Skipped] = field(default_factory=list)
     """Sources that take no part in the site, with the reasons."""
-    written: Written = field(default_factory=Written)
+    written: Written | None = None
+    """What was done to the destination; None if there was nothing to do."""
     seconds: dict[str, float] = field(default_factory=dict)
     """How long each step took, by its name."""
     statistics: Statistics | None = None
     """What each template cost; only with ``profile``."""
+
+    def counts(self) -> dict[str, int]:
+        """What another build may repeat that finds nothing to do."""
+        return {
+            "pages": self.pages,
+            "documents": self.documents,
+            "static_files": self.static_files,
+        }
 
     @contextmanager
     def timed(self, step: str) -> Iterator[None]:
@@ -65,25 +77,72 @@ def build(configuration: Configuration) -> Report:
         JinkyllError: the first mistake found; the destination is as it was before, unless it was
             the writing itself that failed.
     """
-    report = Report()
     cache = open_cache(configuration)
+    begun = build_time(configuration)
+    regenerator = None
+    try:
+        if not (configuration.get("full_rebuild") or configuration.get("profile")):
+            regenerator = Regenerator(configuration, cache, lambda how: _repeated(how, begun))
+            counts = regenerator.unchanged()
+            if counts is not None:
+                return _unchanged(counts)
+        try:
+            return _build(configuration, cache, regenerator)
+        except NotHere:
+            # A page looks at one that was left out, which it did not before.
+            return _build(configuration, cache, None)
+    finally:
+        cache.close()
+
+
+def _build(
+    configuration: Configuration, cache: DiskCache, regenerator: Regenerator | None
+) -> Report:
+    # Imported when there is something to do: a build without changes needs none of them.
+    from jinkyll.generate import generate  # noqa: PLC0415
+    from jinkyll.plugins import load  # noqa: PLC0415
+    from jinkyll.read import read  # noqa: PLC0415
+    from jinkyll.render import render  # noqa: PLC0415
+    from jinkyll.write import write  # noqa: PLC0415
+
+    report = Report()
+    warnings = log.warnings()
     with report.timed("read"):
         plugins = load(configuration)
         site = read(configuration, plugins)
     with report.timed("generate"):
         generate(site, plugins)
+    if regenerator is not None and not plugins.pure:
+        regenerator.forget()
+        regenerator = None
+    plan = None if regenerator is None else regenerator.plan(site)
+    left_out: Mapping[int, object] = {} if plan is None else plan.left_out
     with report.timed("render"), _progress() as progress:
-        report.statistics = render(site, plugins, cache, progress.show)
+        report.statistics = render(site, plugins, cache, progress.show, plan)
     with report.timed("write"):
-        report.written = write(site, plugins.hooks)
-    with report.timed("remember"):
-        cache.save()
-        cache.close()
+        report.written = write(site, plugins.hooks, left_out)
     report.pages = len(site.pages)
     report.documents = sum(len(collection.docs) for collection in site.collections.values())
     report.static_files = len(site.static_files)
+    report.rendered = report.pages + report.documents - len(left_out)
     report.skipped = site.skipped
+    with report.timed("remember"):
+        if regenerator is not None:
+            regenerator.finish(site, report.counts(), spoke=log.warnings() != warnings)
+        cache.save(everything_used=plan is None)
     return report
+
+
+def _unchanged(counts: dict[str, int]) -> Report:
+    return Report(
+        pages=counts["pages"], documents=counts["documents"], static_files=counts["static_files"]
+    )
+
+
+def _repeated(how: str, begun: datetime) -> str:
+    from jinkyll.render.clock import repeated  # noqa: PLC0415  (start-up time)
+
+    return repeated(how, begun)
 
 
 class _Progress:

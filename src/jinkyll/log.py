@@ -43,6 +43,7 @@ class Level(enum.IntEnum):
 
 _level = Level.INFO
 _messages = 0
+_warnings = 0
 _source = ""
 
 
@@ -66,6 +67,11 @@ def set_source(path: str) -> None:
 def messages() -> int:
     """How many messages have been printed."""
     return _messages
+
+
+def warnings() -> int:
+    """How many warnings and errors there have been, printed or not."""
+    return _warnings
 
 
 def debug(topic: str, message: str = "") -> None:
@@ -140,9 +146,10 @@ def _escaped(text: str) -> str:
 
 
 def _write(at: Level, topic: str, message: str) -> None:
+    global _messages, _warnings  # noqa: PLW0603  (one terminal)
+    _warnings += at >= Level.WARN
     if at < _level:
         return
-    global _messages  # noqa: PLW0603  (one terminal)
     _messages += 1
     text = f"{topic:>{_TOPIC_WIDTH}} {message}"
     stream = sys.stderr if at >= Level.WARN else sys.stdout

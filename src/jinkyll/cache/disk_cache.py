@@ -55,10 +55,13 @@ class DiskCache:
         """Hits and misses of each kind so far."""
         return {kind: (store.hits, store.misses) for kind, store in self._stores.items()}
 
-    def save(self) -> None:
-        """Write what is new to the disk; a disk that refuses is no error."""
+    def save(self, *, everything_used: bool = True) -> None:
+        """Write what is new to the disk; a disk that refuses is no error.
+
+        After a build that left pages out, *everything_used* is false.
+        """
         for store in self._stores.values():
-            store.save()
+            store.save(everything_used=everything_used)
 
     def close(self) -> None:
         """Let go of all files, without saving."""

@@ -158,10 +158,11 @@ class Store:
         self._held = 0
         return entries
 
-    def save(self) -> None:
+    def save(self, *, everything_used: bool = True) -> None:
         """Write what is new to the disk, and tidy up.
 
-        Does nothing for a store without a folder, and if the folder can't be written to.
+        Entries fall out only after a build that used everything it could. Does nothing
+        for a store without a folder, and if the folder can't be written to.
         """
         if self.folder is None:
             return
@@ -171,7 +172,8 @@ class Store:
         if not _made(self.folder):
             return
         with contextlib.suppress(OSError):
-            if len(segments) + bool(self._new) > _MOST_SEGMENTS or self._wasteful(segments):
+            many = len(segments) + bool(self._new) > _MOST_SEGMENTS
+            if many or (everything_used and self._wasteful(segments)):
                 self._merge(segments)
             else:
                 self._write(self.folder, self._new.items())

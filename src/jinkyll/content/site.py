@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from jinkyll.content.static_file import StaticFile
     from jinkyll.content.theme import Theme
 
-__all__ = ["BLOCK_TAGS", "Converter", "Hooks", "Site", "Skipped"]
+__all__ = ["BLOCK_TAGS", "Converter", "Hooks", "Site", "Skipped", "build_time"]
 
 BLOCK_TAGS: frozenset[str] = frozenset(
     {
@@ -111,8 +111,10 @@ class Site:
         self.timezone: tzinfo = configuration.timezone
         self.reads = Reads()
         """What the rendering of each page looks at, beside what can't change meanwhile."""
-        self.begun: datetime = _time(configuration)
+        self.begun: datetime = build_time(configuration)
         """The same as `time`, without a record that somebody looked at it."""
+        self.time_is_fixed = _fixed_time(configuration)
+        """Whether a later build begins at the same time, by ``time`` or ``SOURCE_DATE_EPOCH``."""
         self.theme = theme
         self.hooks = hooks
         self.converters = converters
@@ -145,7 +147,8 @@ class Site:
     @property
     def time(self) -> datetime:
         """When the build began: ``time``, ``SOURCE_DATE_EPOCH``, or now."""
-        self.reads.time()
+        if not self.time_is_fixed:
+            self.reads.time()
         return self.begun
 
     @property
@@ -273,7 +276,19 @@ class Site:
         return found
 
 
-def _time(configuration: Configuration) -> datetime:
+def _fixed_time(configuration: Configuration) -> bool:
+    return (
+        configuration.get("time") not in (None, False)
+        or os.environ.get("SOURCE_DATE_EPOCH", "").isdecimal()
+    )
+
+
+def build_time(configuration: Configuration) -> datetime:
+    """When a build with *configuration* that starts now begins.
+
+    Raises:
+        ReadError: ``time`` of the configuration is none.
+    """
     fixed = configuration.get("time")
     if fixed is not None and fixed is not False:
         return parse_date(fixed, configuration.timezone, "Invalid time in _config.yml.")

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jinkyll.cache import DiskCache
+    from jinkyll.cache.regenerator import Plan
     from jinkyll.content.site import Site
     from jinkyll.plugins.loading import Plugins
     from jinkyll.render.statistics import Statistics
@@ -22,13 +23,16 @@ def render(
     plugins: Plugins,
     cache: DiskCache,
     progress: Callable[[int, int], None] | None = None,
+    plan: Plan | None = None,
 ) -> Statistics | None:
     """Fill ``content`` and ``output`` of everything in *site*; tell the costs under ``profile``.
+
+    What *plan* leaves out is not rendered.
 
     Raises:
         RenderError: the first mistake in a template, a style sheet, a post.
         PluginError: a plugin raised something.
     """
     renderer = Renderer(site, plugins, cache)
-    renderer.render(progress)
+    renderer.render(progress, plan)
     return renderer.statistics

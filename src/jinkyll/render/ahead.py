@@ -80,7 +80,7 @@ class Ahead:
     def _work(self, number: int) -> None:
         item = self._items[number]
         source = item.content
-        said = log.messages()
+        said = log.messages() + log.warnings()
         self._reads.start_alone()
         try:
             self._render(item)
@@ -90,7 +90,7 @@ class Ahead:
             self._reads.stop()
             content, output = item.content, item.output
             item.content, item.output = source, None
-        if log.messages() != said:
+        if log.messages() + log.warnings() != said:
             return
         excerpts = [self._numbers.get(id(one), -1) for one in self._reads.excerpts(item)]
         if -1 in excerpts:

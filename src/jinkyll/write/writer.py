@@ -22,7 +22,7 @@ from jinkyll.errors import PermalinkError, WriteError
 from jinkyll.write import cleaner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from jinkyll.content.site import Site
     from jinkyll.plugins.hooks import Hooks
@@ -42,8 +42,10 @@ class Written:
     removed: int = 0
 
 
-def write(site: Site, hooks: Hooks) -> Written:
+def write(site: Site, hooks: Hooks, left_out: Container[int] = ()) -> Written:
     """Write what *site*'s pages and documents were rendered to, copy its static files, clean up.
+
+    Those whose ids are in *left_out* were not rendered: their files are as they have to be.
 
     Raises:
         PermalinkError: an output that would lie outside of the destination.
@@ -65,6 +67,9 @@ def write(site: Site, hooks: Hooks) -> Written:
     for path, items in claims.items():
         # The later of two outputs wins, as it does in Jekyll, where it overwrites the earlier.
         item = items[-1]
+        if id(item) in left_out:
+            result.unchanged += 1
+            continue
         log.debug("Writing:", path)
         if isinstance(item, StaticFile):
             copied = files.copy(str(item.path), path)

@@ -41,7 +41,7 @@ class SiteDrop(FieldsDrop):
         self._lists: dict[str, object] = {}
         self._pages: list[Drop] = []
         self._documents_of: dict[str, list[Drop]] = {}
-        self._time = BuildTime.of(site.begun, site.reads)
+        self._time = site.begun if site.time_is_fixed else BuildTime.of(site.begun, site.reads)
 
     def fallback(self) -> dict[str, Any]:
         """The configuration."""
