@@ -58,8 +58,7 @@ class IncludeTag(Tag):
         if parameters is not None:
             if _ALL_PARAMETERS.match(parameters) is None:
                 raise RubyError(
-                    f"Invalid syntax for {self.name} tag: {parameters} "
-                    f"Valid syntax: {self._example()}",
+                    f"Invalid syntax for include tag: {parameters} Valid syntax: {self._example()}",
                     hint='a value is a "text", a variable or a number; blanks stand between',
                 )
             self.parameters = [_parameter(*found) for found in _PARAMETERS.findall(parameters)]
@@ -97,7 +96,7 @@ class IncludeTag(Tag):
     def _check(self, file: str) -> None:
         if _BAD_SEQUENCE.search(file) or not _FILE_NAME.search(file):
             raise RubyError(
-                f"Invalid syntax for {self.name} tag. File contains invalid characters or "
+                "Invalid syntax for include tag. File contains invalid characters or "
                 f"sequences: {file} Valid syntax: {self._example()}"
             )
 
