@@ -144,7 +144,7 @@ class Environment(JinjaSide):
         defer_init: bool = False,  # noqa: FBT001, FBT002
     ) -> str | CodeType:
         """Compile for Jinja's loaders: a Liquid template becomes a module that calls it."""
-        if isinstance(source, str) and name is not None and not is_jinja(name):
+        if isinstance(source, str) and name is not None and not is_jinja(filename or name):
             tree = nodes.Template(
                 [
                     nodes.Output(
