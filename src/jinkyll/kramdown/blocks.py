@@ -82,6 +82,7 @@ MAXIMAL_DEPTH: Final = 1000
 """Blocks nested deeper than this are refused."""
 
 _LINE_START: Final = re.compile(r"((?:[ \t\r\f\v]*\n)+)|(\t| {4})| {0,3}(.)")
+_UNDERLINES: Final = ("-", "=")
 _REST_OF_LINE: Final = re.compile(r".*\n")
 
 
@@ -163,7 +164,19 @@ class Blocks:
             kind = match.lastindex
             if kind == 3:
                 first = match.start(3)
-                for parser in by_character.get(text[first], by_default):
+                parsers = by_character.get(text[first])
+                if parsers is None:
+                    # Most lines begin a paragraph: no need to ask whether this is a header or a
+                    # table if it has neither an underline nor a pipe.
+                    line_end = text.find("\n", first)
+                    if (
+                        text.find("|", first, line_end) < 0
+                        and not text.startswith(_UNDERLINES, line_end + 1)
+                        and paragraph.parse(self, position, first)
+                    ):
+                        continue
+                    parsers = by_default
+                for parser in parsers:
                     if parser(self, position, first):
                         break
                 else:

@@ -45,15 +45,17 @@ def parse(text: str, options: Options, line: int = 1) -> tuple[Element, Document
     document = Document(options)
     root = Element("root", "", None, line)
     Blocks(document).parse(root, text, line)
-    _SpanPass(document).run(root)
+    _SpanPass(document, text).run(root)
     return root, document
 
 
 class _SpanPass:
     """Replaces raw text by nodes, all over the tree, and applies what waited for that."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, text: str) -> None:
         self.document = document
+        self.text = text
+        self.line_break = line_breaks.mark(document.options)
         self.spans = Spans(document)
         self.gfm = self.spans.gfm
         self.stripping = self.gfm or document.options.auto_id_stripping
@@ -77,7 +79,8 @@ class _SpanPass:
                     prefix = document.options.auto_id_prefix
                     header.automatic_id = True
                     header.attr["id"] = identifiers.make(header.raw_text, prefix)
-            line_breaks.insert(root, document.options)
+            if self.line_break in self.text:
+                line_breaks.insert(root, self.line_break)
 
     def update(self, element: Element, *, in_html: bool) -> None:
         """kramdown's update_tree: spans, blank lines put together, attribute lists applied."""

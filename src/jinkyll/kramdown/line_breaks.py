@@ -10,7 +10,7 @@ from typing import Final
 from jinkyll.kramdown.element import Element, Node
 from jinkyll.kramdown.options import Options
 
-__all__ = ["insert"]
+__all__ = ["insert", "mark"]
 
 _BLOCKS: Final = frozenset(
     "blank p header blockquote codeblock ul ol li dl dt dd table td hr".split()
@@ -21,12 +21,13 @@ _SPANS: Final = frozenset(
 _NO_CATEGORY: Final = frozenset("root thead tbody tfoot tr".split())
 
 
-def insert(element: Element, options: Options) -> None:
-    """Put line breaks into the text below *element*, except in HTML and in headers with ids."""
-    _insert(element, "\n" if options.hard_wrap else "\\\n")
+def mark(options: Options) -> str:
+    """What breaks a line."""
+    return "\n" if options.hard_wrap else "\\\n"
 
 
-def _insert(element: Element, line_break: str) -> None:
+def insert(element: Element, line_break: str) -> None:
+    """Put line breaks into the text below *element*, except in HTML and in headers with made ids."""
     children = element.children
     kept: list[Node] = []
     index = 0
@@ -51,7 +52,7 @@ def _insert(element: Element, line_break: str) -> None:
             and node.type != "html_element"
             and not node.automatic_id
         ):
-            _insert(node, line_break)
+            insert(node, line_break)
         kept.append(node)
     element.children = kept
 

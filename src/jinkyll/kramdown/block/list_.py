@@ -12,6 +12,7 @@ from jinkyll.kramdown.block import paragraph
 from jinkyll.kramdown.block.eob_marker import MARKER
 from jinkyll.kramdown.block.horizontal_rule import RULE
 from jinkyll.kramdown.block.list_item import Shape, dedent, first_line, item_ial
+from jinkyll.kramdown.characters import WHITESPACE
 from jinkyll.kramdown.element import Element, Node
 
 if TYPE_CHECKING:
@@ -127,6 +128,12 @@ def _read(blocks: Blocks, position: int, kind: str) -> tuple[list[_Item], int, b
 def _parse_item(blocks: Blocks, item: _Item) -> None:
     element = item.element
     line = element.location
+    lines = item.pieces[0]
+    if len(lines) == 1 and len(item.pieces) == 1:
+        text = lines[0]
+        if text[:1].isalpha() and "|" not in text:  # one line that can be nothing but text
+            element.children.append(Element("p", text.rstrip(WHITESPACE), None, line))
+            return
     for lines in item.pieces:
         piece = "".join(lines)
         # Not the item itself: an end tag in it must not end the element around the list.

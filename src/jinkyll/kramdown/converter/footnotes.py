@@ -94,27 +94,17 @@ class Footnotes:
         converter = self.converter
         options = converter.options
         item = Element("li", "", {"id": f"fn:{used.name}", "role": "doc-endnote"})
-        item.children = copy.deepcopy(used.content.children)
-        backlink = options.footnote_backlink
+        item.children = list(used.content.children)
         last = item.children[-1] if item.children else None
         paragraph: Element | None = None
-        ends_in_paragraph = isinstance(last, Element) and last.type == "p"
-        if options.footnote_backlink_inline or ends_in_paragraph:
-            parent = item
-            while parent.children and not _is_text(parent.children[-1]):
-                child = parent.children[-1]
-                if not isinstance(child, Element):
-                    break
-                parent = child
-            if parent.children:
-                child = parent.children[-1]
-                paragraph = child if isinstance(child, Element) and _is_text(child) else None
+        if options.footnote_backlink_inline or _is(last, "p"):
+            paragraph = _last_text(item)
         space = converter.entity(160) if paragraph is not None else ""
         if paragraph is None:
             paragraph = Element("p")
             item.children.append(paragraph)
-        if backlink:
-            text = escape_text(backlink)
+        if options.footnote_backlink:
+            text = escape_text(options.footnote_backlink)
             paragraph.children.append(_link(space, used.name, text))
             nbsp = converter.entity(160)
             for number in range(1, used.repeated + 1):
@@ -123,8 +113,20 @@ class Footnotes:
         return converter.nodes([item], 4, item)
 
 
-def _is_text(node: object) -> bool:
-    return isinstance(node, Element) and node.type in {"p", "header"}
+def _is(node: object, *kinds: str) -> bool:
+    return isinstance(node, Element) and node.type in kinds
+
+
+def _last_text(item: Element) -> Element | None:
+    """A copy of the last paragraph or header, put in its place, so that it can be added to."""
+    parent = item
+    while parent.children and isinstance(child := parent.children[-1], Element):
+        child = parent.children[-1] = copy.copy(child)
+        child.children = list(child.children)
+        if _is(child, "p", "header"):
+            return child
+        parent = child
+    return None
 
 
 def _link(space: str, name: str, text: str) -> Element:

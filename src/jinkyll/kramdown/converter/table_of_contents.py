@@ -64,7 +64,7 @@ class Toc:
             paragraph = Element("p")
             paragraph.transparent = True
             link = Element("a", "", {"href": f"#{identifier}", "id": f"{prefix}-{identifier}"})
-            link.children = _for_entry(copy.deepcopy(children))
+            link.children = _for_entry(children)
             paragraph.children.append(link)
             inner = Element(replaced.type)
             item.children = [paragraph, inner]
@@ -90,9 +90,11 @@ def _for_entry(nodes: list[Node]) -> list[Node]:
         if isinstance(node, Element):
             if node.type == "footnote":
                 continue
-            node.children = _for_entry(node.children)
+            children = _for_entry(node.children)
             if node.type == "a":
-                kept += node.children
+                kept += children
                 continue
+            node = copy.copy(node)
+            node.children = children
         kept.append(node)
     return kept
