@@ -121,6 +121,22 @@ def test_an_error_in_an_include_names_both_files(jinkyll: Run, site: Path) -> No
     )
 
 
+def test_a_style_sheet_that_is_refused_is_named_as_jekyll_names_it(
+    jinkyll: Run, site: Path
+) -> None:
+    (site / "_sass").mkdir()
+    (site / "_sass/part.scss").write_text("a {\n", encoding="utf-8")
+    (site / "css.scss").write_text('---\n---\n@import "part";\n', encoding="utf-8")
+    done = jinkyll(site, "build")
+    assert done.returncode == 1
+    assert re.search(
+        r"^  Conversion error: Jekyll::Converters::Scss encountered an error while converting "
+        r"'css\.scss':\n                    _sass/part\.scss:1:\d+: expected \"}\"\.$",
+        done.stderr,
+        re.MULTILINE,
+    )
+
+
 def test_other_errors_come_below_jekylls_banner(jinkyll: Run, site: Path) -> None:
     done = jinkyll(site, "build", "--destination", ".")
     assert done.returncode == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
 from jinkyll import __version__, log
@@ -18,6 +19,7 @@ _RULE = "-" * 36
 _ISSUES = "https://github.com/jinkyll/jinkyll/issues"
 _NAMED_AT_MOST = 10
 _LONGEST = 240
+_CONVERTERS = {".scss": "Scss", ".sass": "Sass"}
 # In the words of jinkyll.read.
 _SWITCHES = {"has a future date": "--future", "is not published": "--unpublished"}
 _WARNED = frozenset({"has a future date", "is not valid UTF-8", "is no file"})
@@ -40,11 +42,11 @@ def failure(error: JinkyllError, *, trace: bool = False, building: bool = True) 
         log.error("Liquid Exception:", _liquid_exception(error))
         # Jekyll's line has the message already: what is left is the place, for editors to jump to.
         lines[0] = ":".join(str(part) for part in (error.path, error.line, error.column) if part)
+    elif isinstance(error, ConversionError) and error.path:
+        log.error("Conversion error:", _conversion_error(error, error.path))
     elif building:
         log.error("ERROR:", _BANNER)
         log.error("", _RULE)
-        if isinstance(error, ConversionError) and error.path:
-            log.error("Conversion error:", f"encountered an error while converting '{error.path}':")
     else:
         log.error("ERROR:", lines.pop(0))
     for line in lines:
@@ -101,6 +103,13 @@ def skipped(sources: Iterable[_Skipped]) -> None:
 def _clipped(lines: list[str]) -> list[str]:
     """*lines* without the far ends of those that nobody can read: templates squeezed into one."""
     return [line if len(line) <= _LONGEST else f"{line[:_LONGEST]}..." for line in lines]
+
+
+def _conversion_error(error: ConversionError, path: str) -> str:
+    """Jekyll's words for what a converter refused; the page, not the style sheet it imports."""
+    page = error.trail[-1] if error.trail else path
+    converter = _CONVERTERS.get(PurePath(page).suffix.lower(), "Markdown")
+    return f"Jekyll::Converters::{converter} encountered an error while converting '{page}':"
 
 
 def _liquid_exception(error: LiquidError) -> str:
