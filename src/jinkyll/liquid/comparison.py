@@ -9,7 +9,16 @@ from jinkyll.liquid.drop import Drop
 from jinkyll.liquid.errors import LiquidArgumentError
 from jinkyll.liquid.printing import ruby_to_s
 
-__all__ = ["compare", "contains", "equal", "is_blank", "is_empty", "order", "truthy"]
+__all__ = [
+    "class_name",
+    "compare",
+    "contains",
+    "equal",
+    "is_blank",
+    "is_empty",
+    "order",
+    "truthy",
+]
 
 
 def truthy(value: object) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from jinkyll.liquid.drop import Drop
 
-__all__ = ["float_to_s", "inspect", "join", "time_to_s", "to_s"]
+__all__ = ["float_to_s", "inspect", "join", "ruby_to_s", "time_to_s", "to_s"]
 
 _ESCAPES = {
     '"': '\\"',
