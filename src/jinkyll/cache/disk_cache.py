@@ -27,6 +27,7 @@ class DiskCache:
         self.folder = folder
         self._limit = limit
         self._stores: dict[str, Store] = {}
+        self._scratch: list[Store] = []
 
     def store(self, kind: str) -> Store:
         """The store of one *kind* of results; the name is that of its folder."""
@@ -34,6 +35,12 @@ class DiskCache:
         if store is None:
             folder = self.folder / kind if self.folder is not None else None
             store = self._stores[kind] = Store(folder, limit=self._limit)
+        return store
+
+    def scratch(self) -> Store:
+        """A store for this build alone, on disk, gone when the cache is closed."""
+        store = Store(None, scratch=self.folder)
+        self._scratch.append(store)
         return store
 
     @property
@@ -65,9 +72,10 @@ class DiskCache:
 
     def close(self) -> None:
         """Let go of all files, without saving."""
-        for store in self._stores.values():
+        for store in (*self._stores.values(), *self._scratch):
             store.close()
         self._stores = {}
+        self._scratch = []
 
 
 def open_cache(configuration: Configuration) -> DiskCache:

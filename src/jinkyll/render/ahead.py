@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from jinkyll import log
-from jinkyll.cache import Store, workers
+from jinkyll.cache import workers
 from jinkyll.content.reads import NotHere
 from jinkyll.content.text_slot import Deferred
 from jinkyll.errors import WriteError
@@ -45,7 +45,7 @@ class Ahead:
         self._numbers = {id(item): number for number, item in enumerate(items)}
         self._reads = reads
         self._render = render
-        self._rendered = Store(None, scratch=cache.folder)
+        self._rendered = cache.scratch()
         stores = (self._rendered, cache.conversions)
         workers.fill(stores, range(len(items)), self._work, jobs=jobs)
 
@@ -62,10 +62,6 @@ class Ahead:
         excerpts, clock = records
         self._reads.learn(item, [self._items[one] for one in excerpts], clock)
         return True
-
-    def close(self) -> None:
-        """Forget everything; what was taken and not used is gone."""
-        self._rendered.close()
 
     def _text(self, number: int, slot: str) -> str:
         text = self._rendered.get(_key(number, slot))

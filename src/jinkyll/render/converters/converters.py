@@ -26,8 +26,8 @@ class Converters:
     def __init__(self, site: Site, of_plugins: Iterable[Converter], cache: DiskCache) -> None:
         self.markdown = Markdown(site.configuration, cache)
         self.smartypants = SmartyPants(site.configuration)
-        self.scss = Scss(site)
-        self.sass = Sass(site)
+        self.scss = Scss(site, cache)
+        self.sass = Sass(site, cache)
         # Where priorities are equal, Jekyll's own come first; identity is the last of all.
         own = (self.markdown, self.smartypants, self.scss, self.sass)
         self.in_order: tuple[Converter, ...] = (

@@ -10,10 +10,11 @@ import json
 import os
 import posixpath
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, cast
 from urllib.parse import unquote
 
 from jinkyll import log, paths
+from jinkyll.cache.folder_state import folder_state, settled
 from jinkyll.configuration import environment
 from jinkyll.content import iri
 from jinkyll.content.page import Page, PageWithoutAFile
@@ -22,9 +23,15 @@ from jinkyll.plugins.api import Converter, Priority
 from jinkyll.render.converters import dart_sass
 
 if TYPE_CHECKING:
+    from jinkyll.cache import DiskCache
+    from jinkyll.cache.folder_state import State
     from jinkyll.content.site import Site
 
+    Kept = tuple[str, dict[str, Any] | None, tuple[str, ...], tuple[str, ...]]
+
 __all__ = ["Sass", "Scss", "SourceMapPage"]
+
+_SHEETS: Final = (".scss", ".sass", ".css")
 
 
 class Scss(Converter):
@@ -34,9 +41,11 @@ class Scss(Converter):
     syntax: ClassVar[dart_sass.Syntax] = "scss"
     extension: ClassVar[str] = ".scss"
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, cache: DiskCache) -> None:
         super().__init__(site.configuration)
         self._site = site
+        self._cache = cache
+        self._sheets: dict[tuple[str, ...], str] = {}
         settings = site.configuration.get("sass")
         self._settings: dict[str, Any] = settings if isinstance(settings, dict) else {}
         self._load_paths: tuple[str, ...] | None = None
@@ -101,13 +110,50 @@ class Scss(Converter):
             fatal_deprecations=_names(self._settings.get("fatal_deprecations")),
             future_deprecations=_names(self._settings.get("future_deprecations")),
         )
-        try:
-            compiled = dart_sass.compile_string(text, options)
-        except ConversionError as error:
-            self._place(error, page)
-            raise
+        compiled = self._kept(text, options)
+        if compiled is None:
+            try:
+                compiled = dart_sass.compile_string(text, options)
+            except ConversionError as error:
+                self._place(error, page)
+                raise
+            self._keep(compiled, text, options)
         self._tell(compiled, page)
         return compiled
+
+    def _kept(self, text: str, options: dart_sass.Options) -> dart_sass.Compiled | None:
+        """What became of *text* at an earlier build, if no style sheet has changed since."""
+        key = self._key(text, options)
+        kept = cast("Kept | None", None if key is None else self._cache.conversions.get(key))
+        return None if kept is None else dart_sass.Compiled(*kept)
+
+    def _keep(self, compiled: dart_sass.Compiled, text: str, options: dart_sass.Options) -> None:
+        key = self._key(text, options)
+        if key is not None:
+            kept: Kept = (
+                compiled.css, compiled.source_map, compiled.warnings, compiled.deprecations,
+            )  # fmt: skip
+            self._cache.conversions.put(key, kept)
+
+    def _key(self, text: str, options: dart_sass.Options) -> bytes | None:
+        """What a compilation depends on: every style sheet that *text* could import, too.
+
+        None while one of them was changed so lately that another change might not show.
+        """
+        roots = (options.directory, *options.load_paths)
+        if roots not in self._sheets:
+            configuration = self._site.configuration
+            skip = {str(configuration.destination), str(configuration.cache_dir)}
+            skip.add(f"{configuration.source}/.git")
+            found: dict[str, State] = {}
+            for root in roots:
+                found.update(folder_state(root, skip))
+            states = {path: found[path] for path in sorted(found) if path.endswith(_SHEETS)}
+            self._sheets[roots] = repr(states) if settled(states.values()) else ""
+        states_of_all = self._sheets[roots]
+        return (
+            self._cache.key("sass", text, repr(options), states_of_all) if states_of_all else None
+        )
 
     @property
     def load_paths(self) -> tuple[str, ...]:
