@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, States
 
-__all__ = ["Conf", "Ini", "Properties", "Toml"]
+__all__ = ["Conf", "Ini", "Properties", "Ssh", "SystemD", "Toml"]
 
 
 class Ini(Lexer):
@@ -108,4 +108,35 @@ class Conf(Lexer):
             (r"\d+", "m"),
             (r"[^\w#\"']+", ""),
         ]
+    }
+
+
+class Ssh(Lexer):
+    """OpenSSH's configuration."""
+
+    states: ClassVar[States] = {
+        "root": [(r"[a-zA-Z0-9]+", "k", "statement"), "base"],
+        "statement": [
+            (r"\n", "", POP),
+            (r"(?:yes|no|confirm|ask|always|auto|none|force)\b", "no"),
+            (r"\d+", "m"),
+            (r"[^#\s;{}$\\]+", ""),
+            "base",
+        ],
+        "base": [(r"\s+", ""), (r"#.*", "c1")],
+    }
+
+
+class SystemD(Lexer):
+    """systemd's units."""
+
+    states: ClassVar[States] = {
+        "root": [
+            (r"\s+", ""),
+            (r"[;#].*", "c"),
+            (r"\[.*?\]$", "k"),
+            (r"(.*?)(=)(.*)(\\\n)", ("nt", "p", "", "se"), "continuation"),
+            (r"(.*?)(=)(.*)", ("nt", "p", "")),
+        ],
+        "continuation": [(r"(.*?)(\\\n)", ("", "se")), (r"(.*)'", "", POP)],
     }

@@ -16,8 +16,10 @@ internal is lateinit noinline null object open operator out override package pri
 public reified return sealed set super suspend tailrec this throw true try typealias typeof val var
 vararg when where while yield
 """
-_CLASS = r"(?u:`?[A-ZÀ-ÖØ-ÞΑ-ΩА-Я][-\w]*`?)"
-_NAME = r"(?u:`?[^\W\d][-\w]*`?)"
+# Letters that have a case; scripts without one are none of Rouge's names.
+_LETTERS = r"A-Za-zªµºÀ-ÖØ-öø-\u02ff\u0370-\u052f\u1e00-\u1fff"
+_CLASS = rf"`?[A-ZÀ-ÖØ-ÞΑ-ΩА-Я][-_0-9{_LETTERS}]*`?"
+_NAME = rf"`?[_{_LETTERS}][-_0-9{_LETTERS}]*`?"
 _DIGITS = r"(?:[0-9][0-9_]*[0-9]|[0-9])"
 _EXPONENT = rf"[eE][+-]?{_DIGITS}"
 

@@ -131,7 +131,17 @@ class ObjectiveC(C):
     states: ClassVar[States] = _with_objects(C.states, C_WORDS)
 
 
+_OBJECTS = _with_objects(Cpp.states, CPP_WORDS)
+
+
 class ObjectiveCpp(Cpp):
     """Objective-C++."""
 
-    states: ClassVar[States] = _with_objects(Cpp.states, CPP_WORDS)
+    states: ClassVar[States] = {
+        **_OBJECTS,
+        "statements": [
+            (r"(\.)(class)", ("o", "bp")),
+            (r"(@selector)(\()(class)(\))", ("k", "p", "bp", "p")),
+            *_OBJECTS["statements"],
+        ],
+    }
