@@ -70,7 +70,12 @@ MAXIMAL_DEPTH: Final = 1000
 """Spans nested deeper than this are refused."""
 
 _RIGHT: Final = {"'": Symbol("rsquo"), '"': Symbol("rdquo")}
+_LEFT: Final = {"'": Symbol("lsquo"), '"': Symbol("ldquo")}
 _OPENING: Final = frozenset(" \t\n\r\v\f\\[{(-")
+_UNDECIDED: Final = frozenset("'\"0123456789")
+"""What follows an opening quote and asks for a closer look."""
+_RARE: Final = ("  \n", " >>", ">>")
+"""What is not looked for in text that does not have it: a space is no rare beginning."""
 
 
 class Mode(NamedTuple):
@@ -83,11 +88,14 @@ class Mode(NamedTuple):
 
 
 @lru_cache
-def _mode(names: tuple[str, ...], more: str = "") -> Mode:
+def _mode(names: tuple[str, ...], *, in_link: bool = False, rare: bool = True) -> Mode:
     constructs = [c for c in SPAN_CONSTRUCTS if c.name in names]
     starts = dict.fromkeys(start for c in constructs for start in c.starts)
-    if "]" not in more:
+    if not in_link:
         starts.pop("]", None)
+    if not rare:
+        for start in _RARE:
+            starts.pop(start, None)
     first = {start[0] for start in starts}
     return Mode(
         re.compile("|".join(map(re.escape, starts))).search,
@@ -121,20 +129,26 @@ class Spans:
         if gfm and "no_auto_typographic" in options.gfm_quirks:
             names.remove("typographic_syms")
         self.gfm = gfm
-        self.mode = _mode(tuple(names))
-        self.link_mode = _mode(tuple(names), "]")
+        self._names = tuple(names)
+        self._usual = _mode(self._names, rare=False), _mode(self._names, in_link=True, rare=False)
+        self._all = _mode(self._names), _mode(self._names, in_link=True)
+        self.mode, self.link_mode = self._all
         self.html_mode = _mode(("span_html",))
 
     def parse(self, element: Element, text: str, line: int) -> None:
         """Fill *element* with the nodes of *text*, which begins at *line* of the document."""
         self.text = text
-        if self.mode.search(text, 0) is None:
+        self.mode, self.link_mode = (
+            self._all if ">>" in text or "  \n" in text else self._usual
+        )
+        match = self.mode.search(text, 0)
+        if match is None:
             if text:
                 element.children.append(text)
             return
         self.first_line = line
         self.em = self.strong = self.link = 0
-        self.fill(element, 0, self.mode)
+        self.fill(element, 0, self.mode, match=match)
 
     def line(self, position: int) -> int:
         """The line of the document at *position* of the text."""
@@ -147,11 +161,12 @@ class Spans:
         mode: Mode,
         stop_at: str = "",
         stop: Callable[[int], bool] | None = None,
+        match: re.Match[str] | None = None,
     ) -> int:
         """Fill *tree* from *position* on.
 
         With *stop*, which is asked at each of the characters *stop_at*, return the position where
-        it was true, or -1 if it never was.
+        it was true, or -1 if it never was. *match* is what a search found already.
         """
         self.depth += 1
         if self.depth > MAXIMAL_DEPTH:
@@ -163,10 +178,9 @@ class Spans:
         text = self.text
         append = tree.children.append
         search, parsers, quotes = mode
-        while True:
+        if match is None:
             match = search(text, position)
-            if match is None:
-                break
+        while match is not None:
             found = match.start()
             character = text[found]
             if quotes and (character == "'" or character == '"'):
@@ -176,11 +190,20 @@ class Spans:
                         append(text[position:found])
                         append(_RIGHT[character])
                         position = found + 1
+                        match = search(text, position)
+                        continue
+                    after = text[found + 1 : found + 2]
+                    if before in " \n(" and after and after not in _UNDECIDED:
+                        append(text[position:found])
+                        append(_LEFT[character])
+                        position = found + 1
+                        match = search(text, position)
                         continue
                     found -= 1
                     if found > position:
                         append(text[position:found])
                 position = smart_quotes.parse(self, tree, found)
+                match = search(text, position)
                 continue
             if found > position:
                 append(text[position:found])
@@ -194,6 +217,7 @@ class Spans:
             else:
                 append(character)
                 position = found + 1
+            match = search(text, position)
         self.depth -= 1
         if stop is not None:
             self.reached = position

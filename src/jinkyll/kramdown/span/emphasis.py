@@ -5,10 +5,12 @@ https://kramdown.gettalong.org/syntax.html#emphasis
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from jinkyll.kramdown.characters import is_alpha, is_alphanumeric
 from jinkyll.kramdown.element import Element
+from jinkyll.kramdown.span.plain import PLAIN
 
 if TYPE_CHECKING:
     from jinkyll.kramdown.spans import Spans
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["parse"]
 
 _SPACE: Final = frozenset(" \t\n\r\v\f")
+# Emphasis around plain text, as it mostly is.
+_SIMPLE: Final = re.compile(rf"(\*\*?|__?)(?![ \t\n\r\v\f*_])({PLAIN})(?<![ \t\n\r\v\f])\1(?![\w*])")
 
 
 def parse(spans: Spans, tree: Element, position: int) -> int:
@@ -32,6 +36,11 @@ def parse(spans: Spans, tree: Element, position: int) -> int:
     ):
         tree.children.append(delimiter)
         return end
+    if simple := _SIMPLE.match(text, position):
+        element = Element(kind)
+        element.children.append(simple[2])
+        tree.children.append(element)
+        return simple.end()
     element, stopped = _fill(spans, kind, delimiter, end)
     if stopped < 0 and kind == "strong" and tree.type != "em":
         delimiter = character

@@ -13,6 +13,7 @@ from jinkyll.kramdown.characters import WHITESPACE
 from jinkyll.kramdown.document import normalize_link_id
 from jinkyll.kramdown.element import Element
 from jinkyll.kramdown.span.escaped_characters import ESCAPED
+from jinkyll.kramdown.span.plain import PLAIN
 
 if TYPE_CHECKING:
     from jinkyll.kramdown.attributes import AttributeList
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["parse"]
 
+# A link of plain text to a plain URL, as it mostly is.
+_SIMPLE: Final = re.compile(rf"\[(?!\^)({PLAIN})\]\((?!<)([^()\s]*)\)")
 _REFERENCE: Final = re.compile(r"\s*?\[([^\]]+)?\]", re.ASCII)
 _URL_IN_ANGLES: Final = re.compile(r"\(<(.*?)>")
 _PARENTHESIS: Final = re.compile(r"(\()|(\))|\s(?=['\"])", re.ASCII)
@@ -37,6 +40,11 @@ def parse(spans: Spans, tree: Element, position: int) -> int:
     if (not image and spans.link) or text.find("]", start) < 0:
         tree.children.append(marker)
         return start
+    if not image and (simple := _SIMPLE.match(text, position)):
+        element = Element("a", "", {"href": simple[2]})
+        element.children.append(simple[1])
+        tree.children.append(element)
+        return simple.end()
     element = Element("img" if image else "a")
     children = element.children
     count = 1
