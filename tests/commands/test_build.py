@@ -147,6 +147,36 @@ def test_other_errors_come_below_jekylls_banner(jinkyll: Run, site: Path) -> Non
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "annotation"),
+    [
+        (
+            "a.html",
+            "---\nlayout: nope\n---\n",
+            "file=docs/a.html,title=Build Warning::Layout 'nope'",
+        ),
+        ("a.html", "---\n---\n{{ a b }}\n", "file=docs/a.html,line=3,title=Liquid Warning::Liquid"),
+        ("a.html", "---\na: [\n---\n", "file=docs/a.html,line=3,title=YAML Exception"),
+        (
+            "_posts/2020-01-01-a.html",
+            "---\na: [\n---\n",
+            "file=docs/_posts/2020-01-01-a.html,line=3::",
+        ),
+    ],
+)
+def test_in_a_github_workflow_warnings_are_annotations_too(
+    jinkyll: Run, tmp_path: Path, name: str, text: str, annotation: str
+) -> None:
+    path = tmp_path / "docs" / name
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    env = {"GITHUB_ACTIONS": "true", "GITHUB_WORKSPACE": str(tmp_path)}
+    done = jinkyll(tmp_path, "build", "--source", "docs", env=env)
+    assert done.returncode == 0
+    assert f"\n::warning {annotation}" in done.stdout
+    assert "::" not in jinkyll(tmp_path, "build", "--source", "docs").stdout
+
+
 def test_trace_shows_where_it_happened(jinkyll: Run, site: Path) -> None:
     (site / "index.html").write_text("---\n---\n{% nope %}\n", encoding="utf-8")
     done = jinkyll(site, "build", "--trace")

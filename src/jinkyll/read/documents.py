@@ -192,3 +192,4 @@ def _log(error: JinkyllError, path: str) -> None:
     else:
         log.error("Error:", f"could not read file {path}: {error.message}")
     log.error("", f"{error.path}:{error.line}" + (f": {error.hint}" if error.hint else ""))
+    log.annotate("warning", error.message, path=error.path, line=error.line)

@@ -56,7 +56,7 @@ def page_data(site: Site, source: bytes, shown: str, path: str) -> tuple[dict[st
     except FrontMatterError as error:
         cause = error.__cause__
         problem = cause.problem if isinstance(cause, safe_yaml.InvalidYAML) else error.message
-        log.warn(f"YAML Exception reading {path}: {problem}")
+        log.warn(f"YAML Exception reading {path}: {problem}", path=shown, line=error.line)
         log.warn("", f"{shown}:{error.line}" + (f": {error.hint}" if error.hint else ""))
         if site.configuration.strict_front_matter:
             raise

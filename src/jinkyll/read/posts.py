@@ -77,7 +77,8 @@ def _read(
             if site.configuration.strict_front_matter:
                 raise
             relative = path.removeprefix(f"{site.source}/")
-            log.warn("Skipping:", f"{relative} is not valid UTF-8 (line {error.line})")
+            said = f"{relative} is not valid UTF-8 (line {error.line})"
+            log.warn("Skipping:", said, path=relative, line=error.line)
             site.skipped.append(Skipped(relative, "is not valid UTF-8"))
             continue
         if _publishable(doc, site):

@@ -299,6 +299,7 @@ class Renderer:
                 "Build Warning:",
                 f"Layout '{_to_s(item.data['layout'])}' requested in {item.relative_path} "
                 "does not exist.",
+                path=item.relative_path,
             )
         used: list[Layout] = []
         merged: dict[str, Any] = {}

@@ -47,7 +47,12 @@ class Wording:
         """Print a warning of Liquid's parser."""
         name = warning.path or ""
         path, _ = self._templates.get(name, (name, 1))
-        log.warn("Liquid Warning:", f"{self._message(warning, name)} in {path}")
+        log.warn(
+            "Liquid Warning:",
+            f"{self._message(warning, name)} in {path}",
+            path=warning.path,
+            line=warning.line,
+        )
 
     def _message(self, error: LiquidError, name: str) -> str:
         if not isinstance(error, TemplateError) or isinstance(error, RubyError):

@@ -71,9 +71,9 @@ class Kramdown:
         text = f"{place}{diagnostic.message}{hint}"
         self._shown += 1
         if self._warns:
-            log.warn("Kramdown warning:", text)
+            log.warn("Kramdown warning:", text, path=path, line=diagnostic.line)
         elif self._shown <= _SHOWN:
-            log.warn("Markdown:", text)
+            log.warn("Markdown:", text, path=path, line=diagnostic.line)
             if self._shown == _SHOWN:
                 log.warn("", "and so on; `kramdown: {show_warnings: true}` shows all")
 
