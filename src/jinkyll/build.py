@@ -18,15 +18,15 @@ from jinkyll import log
 from jinkyll.cache import open_cache
 from jinkyll.cache.regenerator import Regenerator
 from jinkyll.content.reads import NotHere
-from jinkyll.content.site import build_time
+from jinkyll.content.site import Skipped, build_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from jinkyll.cache import DiskCache
+    from jinkyll.cache.manifest import Manifest
     from jinkyll.configuration import Configuration
-    from jinkyll.content.site import Skipped
     from jinkyll.render.statistics import Statistics
     from jinkyll.write import Written
 
@@ -83,9 +83,9 @@ def build(configuration: Configuration) -> Report:
     try:
         if not (configuration.get("full_rebuild") or configuration.get("profile")):
             regenerator = Regenerator(configuration, cache, lambda how: _repeated(how, begun))
-            counts = regenerator.unchanged()
-            if counts is not None:
-                return _unchanged(counts)
+            last = regenerator.unchanged()
+            if last is not None:
+                return _unchanged(last)
         try:
             return _build(configuration, cache, regenerator)
         except NotHere:
@@ -133,9 +133,13 @@ def _build(
     return report
 
 
-def _unchanged(counts: dict[str, int]) -> Report:
+def _unchanged(last: Manifest) -> Report:
+    counts = last.counts
     return Report(
-        pages=counts["pages"], documents=counts["documents"], static_files=counts["static_files"]
+        pages=counts["pages"],
+        documents=counts["documents"],
+        static_files=counts["static_files"],
+        skipped=[Skipped(path, reason) for path, reason in last.skipped],
     )
 
 

@@ -47,6 +47,8 @@ class Manifest:
     """Whether the same sources give the same site tomorrow, but for the time on its pages."""
     counts: dict[str, int]
     """What the build said of itself."""
+    skipped: list[tuple[str, str]]
+    """The sources that took no part, with the reasons."""
 
 
 def load(path: Path) -> Manifest | None:

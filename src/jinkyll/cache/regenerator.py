@@ -101,14 +101,14 @@ class Regenerator:
         if last is not None and last.key == self._key:
             self._last = last
 
-    def unchanged(self) -> dict[str, int] | None:
-        """What the last build said of itself, if this one would do the same and nothing else."""
+    def unchanged(self) -> Manifest | None:
+        """The last build, if this one would do the same and nothing else."""
         last = self._last
         if last is None or not last.quiet or last.sources != self._sources:
             return None
         if not settled(self._sources.values(), self._begun) or not self._same_clock(last.clock):
             return None
-        return last.counts if self._destination() == last.outputs else None
+        return last if self._destination() == last.outputs else None
 
     def plan(self, site: Site) -> Plan | None:
         """What need not be rendered of *site*, which was read anew; None: all of it has to be.
@@ -161,6 +161,7 @@ class Regenerator:
                     complete=complete and len(records) == len(self._items),
                     quiet=quiet,
                     counts=counts,
+                    skipped=[(skipped.path, skipped.reason) for skipped in site.skipped],
                 ),
             )
 

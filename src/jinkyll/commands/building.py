@@ -44,6 +44,9 @@ def build(configuration: Configuration) -> None:
     result = build_site(configuration)
     if configuration.get("profile"):
         print_profile(result)
+    total = result.pages + result.documents
+    if result.rendered < total:
+        log.info("Rendered:", f"{result.rendered:,} of {total:,} pages")
     log.info("", f"done in {round(time.perf_counter() - begun, 3)} seconds.")
     report.skipped(result.skipped)
 

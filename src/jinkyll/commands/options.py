@@ -59,6 +59,14 @@ BUILD_OPTIONS: Final = (
     flag("quiet", "-q", "--quiet", text="Silence output."),
     flag("verbose", "-V", "--verbose", text="Print verbose output."),
     flag("incremental", "-I", "--incremental", text="Enable incremental rebuild."),
+    flag("full_rebuild", "--no-incremental", text="Render every page, changed or not"),
+    option(
+        "jobs",
+        "--jobs",
+        metavar="N",
+        kind=click.IntRange(min=1),
+        text="Use N processes (defaults to one for each core)",
+    ),
     flag(
         "strict_front_matter",
         "--strict_front_matter",
