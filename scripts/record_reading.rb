@@ -5,6 +5,7 @@
 # input and, under "jekyll", what was recorded.
 
 require "base64"
+require "csv"
 require "fileutils"
 require "json"
 require "tmpdir"
@@ -144,5 +145,45 @@ rewrite("slug/*.json") do |spec|
   Jekyll.logger.log_level = :error
   spec["cases"].each do |one|
     one["jekyll"] = Jekyll::Utils.slugify(one["text"], :mode => one["mode"], :cased => one["cased"])
+  end
+end
+rewrite("entry_filter/*.json") do |spec|
+  spec["cases"].each { |one| one["jekyll"] = File.fnmatch?(one["pattern"], one["path"]) }
+end
+rewrite("tables/*.json") do |spec|
+  spec["cases"].each do |one|
+    rows = CSV.parse(one["text"], :headers => one["headers"], :col_sep => one["separator"])
+    one["jekyll"] = plain(rows.map { |row| row.is_a?(CSV::Row) ? row.to_hash : row })
+  rescue CSV::MalformedCSVError => e
+    one["error"] = e.message
+  end
+end
+rewrite("front_matter/*.json") do |spec|
+  spec["cases"].each do |one|
+    match = Jekyll::Document::YAML_FRONT_MATTER_REGEXP.match(one["text"])
+    one["jekyll"] = match && [match[1], match.post_match]
+  end
+end
+rewrite("configuration/*.json") do |spec|
+  spec["cases"].each do |one|
+    one["jekyll"] = apart do
+      Dir.mktmpdir do |folder|
+        source = File.realpath(folder)
+        write(source, one["files"])
+        Dir.chdir(source)
+        ENV["TZ"] = "UTC"
+        Jekyll.logger.log_level = :info
+        output = StringIO.new
+        $stdout = $stderr = output
+        begin
+          config = Jekyll.configuration(one["overrides"] || {})
+          result = { "value" => plain(config.reject { |k, _| %w(source destination).include?(k) }) }
+        rescue LoadError, StandardError => e
+          result = { "error" => e.message.gsub(source, "SOURCE") }
+        end
+        text = output.string.gsub(source, "SOURCE").gsub(/\e\[\d+m/, "")
+        result.merge("messages" => text.lines.map(&:strip).reject(&:empty?))
+      end
+    end
   end
 end

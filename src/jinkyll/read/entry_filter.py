@@ -104,13 +104,38 @@ def glob_pattern(glob: str) -> str:
         elif character == "\\" and position < end:
             pieces.append(re.escape(glob[position]))
             position += 1
-        elif character == "[" and (closing := glob.find("]", position + 1)) >= 0:
-            inside = glob[position:closing]
-            negated = inside[:1] in {"!", "^"}
-            inside = inside[1:] if negated else inside
-            inside = re.sub(r"([\\\[&~|^])", r"\\\1", inside)
-            pieces.append(f"[{'^' if negated else ''}{inside}]")
-            position = closing + 1
+        elif character == "[":
+            pattern, position = _bracket(glob, position)
+            pieces.append(pattern)
         else:
             pieces.append(re.escape(character))
     return "".join(pieces)
+
+
+_NEVER: Final = "(?!)"
+
+
+def _bracket(glob: str, position: int) -> tuple[str, int]:
+    """The pattern for the set whose ``[`` stands before *position*, and where it ends."""
+    end = len(glob)
+    negated = glob[position : position + 1] in {"!", "^"}
+    position += negated
+    members: list[str] = []
+    while position < end and glob[position] != "]":
+        first, position = _member(glob, position)
+        last = first
+        if glob.startswith("-", position) and not glob.startswith("]", position + 1):
+            last, position = _member(glob, position + 1)
+        if first and last and first <= last:
+            members.append(f"{re.escape(first)}-{re.escape(last)}")
+    if position >= end:
+        return _NEVER, end  # a set that nothing closes matches nothing
+    if not members:
+        return "." if negated else _NEVER, position + 1
+    return f"[{'^' if negated else ''}{''.join(members)}]", position + 1
+
+
+def _member(glob: str, position: int) -> tuple[str, int]:
+    if glob.startswith("\\", position):
+        position += 1
+    return glob[position : position + 1], position + 1

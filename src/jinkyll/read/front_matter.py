@@ -68,7 +68,7 @@ def split(text: str) -> Source:
         body = _after_closing(text, position)
         if body >= 0:
             break
-        dashes = text.find("\n---", position - 1 if position == start else position)
+        dashes = text.find("\n---", position)
         dots = text.find("\n...", position, dashes if dashes >= 0 else len(text))
         if dots < 0 and dashes < 0:
             return Source(None, text)
