@@ -138,12 +138,23 @@ def test_a_style_sheet_that_is_refused_is_named_as_jekyll_names_it(
 
 
 def test_other_errors_come_below_jekylls_banner(jinkyll: Run, site: Path) -> None:
-    done = jinkyll(site, "build", "--destination", ".")
+    (site / "index.html").write_text('---\npermalink: ""\n---\n', encoding="utf-8")
+    done = jinkyll(site, "build")
     assert done.returncode == 1
     assert done.stderr.startswith(
         "             ERROR: YOUR SITE COULD NOT BE BUILT:\n"
         "                    ------------------------------------\n"
-        "                    Destination directory cannot be or contain the Source directory.\n"
+        f"                    index.html:2: Invalid permalink in {site}/index.html\n"
+        "                    hint: "
+    )
+
+
+def test_a_configuration_without_sense_is_fatal(jinkyll: Run, site: Path) -> None:
+    done = jinkyll(site, "build", "--destination", ".")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "             Fatal: Destination directory cannot be or contain the Source directory.\n"
+        "                    hint: choose another folder with --destination\n"
     )
 
 

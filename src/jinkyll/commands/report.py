@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
 from jinkyll import __version__, log
-from jinkyll.errors import ConversionError, JinkyllError, LiquidError
+from jinkyll.errors import ConfigurationError, ConversionError, JinkyllError, LiquidError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,6 +44,11 @@ def failure(error: JinkyllError, *, trace: bool = False, building: bool = True) 
         lines[0] = ":".join(str(part) for part in (error.path, error.line, error.column) if part)
     elif isinstance(error, ConversionError) and error.path:
         log.error("Conversion error:", _conversion_error(error, error.path))
+    elif isinstance(error, ConfigurationError):
+        message = lines.pop(0)
+        # Loading has said, in Jekyll's words, which file there is not.
+        if not isinstance(error.__cause__, FileNotFoundError):
+            log.error("Fatal:", message)
     elif building:
         log.error("ERROR:", _BANNER)
         log.error("", _RULE)
