@@ -92,8 +92,9 @@ def _read(path: Path, *, required: bool) -> dict[str, Any]:
         if not required:
             log.warn("Configuration file:", "none")
             return {}
+        log.error("Fatal:", f"The configuration file '{path}' could not be found.")
         raise ConfigurationError(
-            f"The configuration file '{path}' could not be found.",
+            f"The Configuration file '{path}' could not be found.",
             hint="--config takes paths relative to the folder that you stand in",
         ) from error
     data = _parsed(source, path)
@@ -104,7 +105,11 @@ def _read(path: Path, *, required: bool) -> dict[str, Any]:
             hint="a configuration file holds lines of the form key: value",
         )
     log.info("Configuration file:", str(path))
-    return {str(key): value for key, value in data.items()}
+    return {_name(key): value for key, value in data.items()}
+
+
+def _name(key: object) -> str:
+    return str(key).lower() if isinstance(key, bool) else str(key)
 
 
 def _parsed(source: bytes, path: Path) -> object:

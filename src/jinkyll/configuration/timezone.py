@@ -6,19 +6,20 @@ the setting to the C library as ``TZ``, so POSIX zones (``JST-9``) are valid too
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from zoneinfo import ZoneInfo
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 __all__ = ["local", "zone"]
 
 _LOCALTIME: Final = Path("/etc/localtime")
+_FIXED: Final = re.compile(
+    r"(?P<name>[A-Za-z]{3,}|<[-+\w]+>)(?P<sign>[-+]?)(?P<hours>1?\d|2[0-3])(?::(?P<minutes>\d\d))?"
+)
 _POSIX: Final = re.compile(r"(?:[A-Za-z]{3,}|<[^>]+>)[-+]?\d")
 
 
@@ -42,6 +43,12 @@ def zone(name: str) -> dt.tzinfo:
             return ZoneInfo(name)
     except (OSError, ValueError, KeyError):  # KeyError: ZoneInfoNotFoundError
         pass
+    fixed = _FIXED.fullmatch(name)
+    if fixed is not None:
+        # POSIX counts westwards.
+        sign = 1 if fixed["sign"] == "-" else -1
+        offset = dt.timedelta(hours=int(fixed["hours"]), minutes=int(fixed["minutes"] or 0))
+        return dt.timezone(sign * offset, fixed["name"].strip("<>"))
     if _POSIX.match(name):
         from dateutil import tz as dateutil_tz  # noqa: PLC0415  (slow, and hardly ever needed)
 
