@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from urllib.parse import unquote_plus
 
-from jinkyll.kramdown.syntax_highlighter.guess import guess
 from jinkyll.kramdown.syntax_highlighter.languages import MIME_TYPES, OWN, PYGMENTS, TAGS
 from jinkyll.kramdown.syntax_highlighter.machine import Lexer, Run, Token
 
@@ -46,7 +44,7 @@ def find_fancy(name: str | None, code: str) -> tuple[str, Lexer] | None:
         tag, query = TAGS.get(name), ""
     else:
         name, _, query = (name or "guess").partition("?")
-        tag = guess(code) if name == "guess" else TAGS.get(name)
+        tag = _guess(code) if name == "guess" else TAGS.get(name)
     return (tag, find(tag, query)) if tag is not None else None
 
 
@@ -55,7 +53,19 @@ def find_by_mimetype(mimetype: str) -> Lexer:
     return find(MIME_TYPES.get(mimetype, "plaintext"))
 
 
+def _guess(code: str) -> str:
+    from jinkyll.kramdown.syntax_highlighter.guess import (  # noqa: PLC0415  (rare, and slow)
+        guess,
+    )
+
+    return guess(code)
+
+
 def _options(query: str) -> dict[str, str]:
+    if not query:
+        return {}
+    from urllib.parse import unquote_plus  # noqa: PLC0415  (rare, and slow)
+
     options: dict[str, str] = {}
     for pair in query.replace(";", "&").split("&"):
         if pair:

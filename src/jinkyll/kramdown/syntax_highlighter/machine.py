@@ -166,6 +166,7 @@ class Lexer:
         """Lex the text of `run`, beginning in the state it is in."""
         text, stack, out = run.text, run.stack, run.tokens
         append = out.append
+        states = self._compiled
         position, end = 0, len(text)
         empty = 0
         name = stack[-1]
@@ -173,7 +174,7 @@ class Lexer:
         while position < end:
             if name != stack[-1]:
                 name = stack[-1]
-                match, plain, actions, otherwise = self._state(name)
+                match, plain, actions, otherwise = states.get(name) or self._compile(name)
             hit = match(text, position)
             if hit is not None:
                 number = hit.lastindex or 0
@@ -182,7 +183,7 @@ class Lexer:
             else:
                 other = otherwise
                 while other is not None and hit is None:
-                    mixed_in = self._state(other)
+                    mixed_in = states.get(other) or self._compile(other)
                     hit = mixed_in.match(text, position)
                     other = mixed_in.otherwise
                 if hit is None:
