@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import os
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from jinkyll.plugins.api import hook
-from jinkyll.plugins.html import rewrite, rewrite_body
+from jinkyll.plugins.html import escape_addresses, replace_text, rewrite_body
 
 if TYPE_CHECKING:
     from jinkyll.content import Document, Page
@@ -56,39 +56,40 @@ def emojify(item: Page | Document) -> None:
     output = item.output
     if not output or not item.is_written or not _is_html(item):
         return
-    if not any(_file_name(name) for name in _CANDIDATE.findall(output)):
+    names = frozenset(name for name in _CANDIDATE.findall(output) if _file_name(name))
+    if not names:
         return
     settings = item.site.config.get("emoji")
     root = settings.get("src") if isinstance(settings, dict) else None
     if root is None:
         root = f"{os.environ.get('ASSET_HOST_URL', _ASSET_HOST).removesuffix('/')}/images/icons/"
+    pictures = f"{str(root).rstrip('/')}/emoji/"
+    pattern = _any_of(names)
 
-    def text(piece: str) -> str:
-        return _with_pictures(piece, str(root))
+    def body(html: str) -> str:
+        html = replace_text(
+            html, pattern, lambda match: _picture(match, pictures), outside=("pre", "code", "tt")
+        )
+        return escape_addresses(html)
 
-    item.output = rewrite_body(
-        output, lambda html: rewrite(html, text, outside=("pre", "code", "tt"))
-    )
+    item.output = rewrite_body(output, body)
 
 
 def _is_html(item: Page | Document) -> bool:
     return item.output_ext == ".html" or (item.permalink or "").endswith("/")
 
 
-def _with_pictures(text: str, root: str) -> str:
-    pieces: list[str] = []
-    position = 0
-    for match in _CANDIDATE.finditer(text):
-        name = match[1]
-        if match.start() < position or (file_name := _file_name(name)) is None:
-            continue
-        pieces.append(text[position : match.start()])
-        pieces.append(
-            f'<img class="emoji" title=":{name}:" alt=":{name}:"'
-            f' src="{root.rstrip("/")}/emoji/{file_name}" height="20" width="20">'
-        )
-        position = match.end(1) + 1
-    return "".join(pieces) + text[position:] if pieces else text
+def _picture(match: re.Match[str], root: str) -> str:
+    name = match[1]
+    return (
+        f'<img class="emoji" title=":{name}:" alt=":{name}:"'
+        f' src="{root}{_file_name(name)}" height="20" width="20">'
+    )
+
+
+@lru_cache(maxsize=128)
+def _any_of(names: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(f":({'|'.join(map(re.escape, sorted(names)))}):")
 
 
 @cache

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Final
 
 from jinkyll.errors import ConfigurationError
 from jinkyll.plugins.api import hook
-from jinkyll.plugins.html import rewrite, rewrite_body
+from jinkyll.plugins.html import escape_addresses, replace_text, rewrite_body
 
 if TYPE_CHECKING:
     from jinkyll.content import Document, Page
 
 _MENTION: Final = re.compile(
-    r"(?P<before>^|\W)@(?P<login>\w[\w-]*+)(?!/)"
+    r"(?<!\w)@(\w[\w-]*+)(?!/)"
     r"(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)",
     re.ASCII | re.MULTILINE,
 )
@@ -40,19 +40,16 @@ def mentionify(item: Page | Document) -> None:
     base = _base(setting if "jekyll-mentions" in item.data else item.site.config)
 
     def link(match: re.Match[str]) -> str:
-        login = match["login"]
+        login = match[1]
         if login.lower() in _NOBODY:
             return match[0]
-        return f'{match["before"]}<a href="{base}{login}" class="user-mention">@{login}</a>'
+        return f'<a href="{base}{login}" class="user-mention">@{login}</a>'
 
     def body(html: str) -> str:
         if _MENTION.search(html) is None:
             return html
-        return rewrite(
-            html,
-            lambda text: _MENTION.sub(link, text) if "@" in text else text,
-            outside=("pre", "code", "a", "style", "script"),
-        )
+        html = replace_text(html, _MENTION, link, outside=("pre", "code", "a", "style", "script"))
+        return escape_addresses(html)
 
     item.output = rewrite_body(output, body)
 

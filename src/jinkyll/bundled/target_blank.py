@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from jinkyll.plugins.api import hook
-from jinkyll.plugins.html import Tag, rewrite, rewrite_body
+from jinkyll.plugins.html import Tag, escape_addresses, replace_tags, rewrite_body
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,9 +38,9 @@ def open_in_new_tab(item: Page | Document) -> None:
     own_host = _host(str(item.site.config.get("url") or ""))
 
     def tag(each: Tag) -> str | None:
-        return _external(each, settings, own_host) if each.name == "a" else None
+        return _external(each, settings, own_host)
 
-    item.output = rewrite_body(output, lambda html: rewrite(html, tag=tag))
+    item.output = rewrite_body(output, lambda html: escape_addresses(replace_tags(html, "a", tag)))
 
 
 def _external(tag: Tag, settings: Mapping[str, Any], own_host: str | None) -> str | None:

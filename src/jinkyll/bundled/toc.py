@@ -18,8 +18,9 @@ from urllib.parse import quote_plus
 
 from jinkyll.liquid import context_filter
 from jinkyll.liquid.printing import to_s
-from jinkyll.plugins.api import Tag, template_filter
-from jinkyll.plugins.html import VOID, escape_address, rewrite, tags
+from jinkyll.plugins import api
+from jinkyll.plugins.api import template_filter
+from jinkyll.plugins.html import VOID, Tag, escape_address, escape_addresses, tags, tags_called
 from jinkyll.plugins.rendering import site_of
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ _DEFAULTS: Final[dict[str, Any]] = {
     "item_class": "toc-entry",
     "item_prefix": "toc-",
 }
-_HEADING: Final = re.compile(r"h[1-6]")
 _MARKUP: Final = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 _PUNCTUATION: Final = re.compile(r"[^\w\- ]")
 _ID: Final = re.compile(r"""(?:^|\s)id\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
@@ -57,7 +57,7 @@ class _Entry:
     level: int
 
 
-class Toc(Tag):
+class Toc(api.Tag):
     """``{% toc %}``: the list for the page's own content."""
 
     name = "toc"
@@ -114,34 +114,43 @@ def _settings(context: Context) -> dict[str, Any]:
 def _entries(html: str, settings: Mapping[str, Any]) -> list[_Entry]:
     levels = range(int(settings["min_level"]), int(settings["max_level"]) + 1)
     excluded = settings["no_toc_section_class"]
-    sections = set(excluded) if isinstance(excluded, list) else {excluded}
+    sections = _sections(html, set(excluded) if isinstance(excluded, list) else {excluded})
     entries: list[_Entry] = []
     seen: dict[str, int] = {}
-    path: list[tuple[str, bool]] = []  # open elements, and whether their headings don't count
-    heading: tuple[int, str, str] | None = None
+    heading: Tag | None = None
+    for tag in tags_called(html, "h[1-6]"):
+        if tag.closing:
+            if heading is not None and tag.name == heading.name:
+                entries.append(_entry(heading, html[heading.end : tag.start], seen))
+                heading = None
+        elif (
+            int(tag.name[1]) in levels
+            and "no_toc" not in _attribute(_CLASS, tag.rest).split()
+            and not any(start <= tag.start < end for start, end in sections)
+        ):
+            heading = tag
+    return entries
+
+
+def _sections(html: str, classes: set[str]) -> list[tuple[int, int]]:
+    """Start and end of the elements of one of *classes*: their headings don't count."""
+    if not any(name in html for name in classes):
+        return []
+    sections: list[tuple[int, int]] = []
+    path: list[tuple[str, int | None]] = []  # open elements, and where a section among them began
     for tag in tags(html):
         if tag.closing:
-            if heading and tag.name == heading[1]:
-                inside = html[heading[0] : tag.start]
-                entries.append(_entry(heading, inside, seen))
-                heading = None
             while path and any(name == tag.name for name, _ in path):
-                if path.pop()[0] == tag.name:
+                name, start = path.pop()
+                if start is not None:
+                    sections.append((start, tag.start))
+                if name == tag.name:
                     break
-            continue
-        if tag.name in VOID or tag.rest.endswith("/"):
-            continue
-        classes = _attribute(_CLASS, tag.rest).split()
-        within = bool(path) and path[-1][1]
-        path.append((tag.name, within or not sections.isdisjoint(classes)))
-        if (
-            _HEADING.fullmatch(tag.name)
-            and int(tag.name[1]) in levels
-            and not within
-            and "no_toc" not in classes
-        ):
-            heading = (tag.end, tag.name, _attribute(_ID, tag.rest))
-    return entries
+        elif tag.name not in VOID and not tag.rest.endswith("/"):
+            own = not classes.isdisjoint(_attribute(_CLASS, tag.rest).split())
+            path.append((tag.name, tag.end if own else None))
+    sections += [(start, len(html)) for _, start in path if start is not None]
+    return sections
 
 
 def _attribute(regex: re.Pattern[str], rest: str) -> str:
@@ -153,8 +162,8 @@ def _attribute(regex: re.Pattern[str], rest: str) -> str:
     )
 
 
-def _entry(heading: tuple[int, str, str], inside: str, seen: dict[str, int]) -> _Entry:
-    position, name, own_id = heading
+def _entry(heading: Tag, inside: str, seen: dict[str, int]) -> _Entry:
+    own_id = _attribute(_ID, heading.rest)
     text = unescape(_MARKUP.sub("", inside))
     identifier = own_id
     if not own_id:
@@ -162,7 +171,12 @@ def _entry(heading: tuple[int, str, str], inside: str, seen: dict[str, int]) -> 
         count = seen.get(base, 0)
         seen[base] = count + 1
         identifier = f"{base}-{count}" if count else base
-    return _Entry(position, identifier, escape(text).replace("&#x27;", "&#39;"), int(name[1]))
+    return _Entry(
+        heading.end,
+        identifier,
+        escape(text).replace("&#x27;", "&#39;"),
+        int(heading.name[1]),
+    )
 
 
 def _with_anchors(html: str, entries: Sequence[_Entry]) -> str:
@@ -176,7 +190,7 @@ def _with_anchors(html: str, entries: Sequence[_Entry]) -> str:
         )
         position = entry.position
     pieces.append(html[position:])
-    return rewrite("".join(pieces))
+    return escape_addresses("".join(pieces))
 
 
 def _list(entries: Sequence[_Entry], settings: Mapping[str, Any]) -> str:
