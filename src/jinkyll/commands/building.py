@@ -31,6 +31,11 @@ def announce(configuration: Configuration) -> None:
     log.info("Destination:", str(configuration.destination))
     incremental = "enabled" if configuration.incremental else "disabled. Enable with --incremental"
     log.info("Incremental build:", incremental)
+    if configuration.get("lsi"):
+        log.warn(
+            "Build Warning:",
+            "lsi asks for Ruby's classifier-reborn: related posts are the newest ones instead.",
+        )
     log.info("Generating...")
 
 
