@@ -38,7 +38,7 @@ def open_in_new_tab(item: Page | Document) -> None:
     own_host = _host(str(item.site.config.get("url") or ""))
 
     def tag(each: Tag) -> str | None:
-        return _external(each, settings, own_host)
+        return _external(each, settings, own_host) if "://" in each.rest else None
 
     item.output = rewrite_body(output, lambda html: escape_addresses(replace_tags(html, "a", tag)))
 
