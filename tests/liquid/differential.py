@@ -135,6 +135,8 @@ class Generator:
             "1", "0", "-3", "7", "2.5", "-0.5", "100", "1.0", "'a'", '"b"', "''", "'12'", "' '",
             "nil", "true", "false", "blank", "empty", "null", "'name'", "'age'", "'ok'", "','",
             "'%Y-%m-%d'", "'%-d %b %y %H:%M'", "'\\\\0'", "10", "3", "'x y z'", "'o'", "'ß'",
+            "'now'", "'%s %j %U %z %%'", "'1.0e3'", "'-7'", "' 3 '", "'0x1F'", "'1_000'", "1e3", "1.2.3",
+            "'tags'", "'nested'", "'%'", "'January 5th, 2012 3pm'", "'1394014830'", "'<b>'", "'&amp;'",
         )  # fmt: skip
 
     def expression(self) -> str:
@@ -324,11 +326,14 @@ def ruby(requests: list[dict[str, object]]) -> Iterator[dict[str, object]]:
         yield json.loads(line)
 
 
-def ours(source: str) -> dict[str, object]:
+def ours(source: str, mode: str = "warn") -> dict[str, object]:
     """Ask this engine."""
     warnings: list[str] = []
     environment = Environment(
-        templates=TEMPLATES, timezone=UTC, warn=lambda warning: warnings.append(warning.message)
+        error_mode=mode,
+        templates=TEMPLATES,
+        timezone=UTC,
+        warn=lambda warning: warnings.append(warning.message),
     )
     data = {key: revive(value) for key, value in DATA.items()}
     try:
@@ -361,16 +366,18 @@ def _bare(message: object) -> str:
 
 
 def differences(
-    seed: int, count: int, *, words: bool = False
+    seed: int, count: int, *, words: bool = False, mode: str = "warn"
 ) -> list[tuple[str, dict[str, object], dict[str, object]]]:
     """Compare *count* templates; answer those that differ."""
     generator = Generator(seed)
     sources = [generator.template() for _ in range(count)]
-    requests = [{"source": source, "data": DATA, "templates": TEMPLATES} for source in sources]
+    requests = [
+        {"source": source, "data": DATA, "templates": TEMPLATES, "mode": mode} for source in sources
+    ]
     return [
         (source, theirs, mine)
         for source, theirs in zip(sources, ruby(requests), strict=True)
-        for mine in [ours(source)]
+        for mine in [ours(source, mode)]
         if not same(theirs, mine) or (words and not same_words(theirs, mine))
     ]
 
@@ -381,9 +388,10 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=2000)
     parser.add_argument("--show", type=int, default=20)
+    parser.add_argument("--mode", choices=("lax", "warn", "strict"), default="warn")
     parser.add_argument("--words", action="store_true", help="compare messages too")
     arguments = parser.parse_args()
-    found = differences(arguments.seed, arguments.count, words=arguments.words)
+    found = differences(arguments.seed, arguments.count, words=arguments.words, mode=arguments.mode)
     found.sort(key=lambda each: len(each[0]))
     for source, theirs, mine in found[: arguments.show]:
         sys.stdout.write(f"{source!r}\n  ruby {theirs}\n  ours {mine}\n")

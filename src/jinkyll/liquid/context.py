@@ -15,6 +15,7 @@ from jinkyll.liquid.errors import (
 from jinkyll.liquid.evaluation import evaluate
 from jinkyll.liquid.expressions import parse_expression
 from jinkyll.liquid.lookup import MISSING
+from jinkyll.liquid.loops import MAX_RANGE_STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 __all__ = ["BreakInterrupt", "Context", "ContinueInterrupt", "Interrupt"]
 
 MAX_DEPTH = 100
-MAX_RANGE_STEPS = 10_000_000
 
 
 class Interrupt(Exception):  # noqa: N818  (it is none)

@@ -169,7 +169,7 @@ def lax_output(markup: str) -> nodes.Expr:
 _COMPARISON = re.compile(rf"({QUOTED_FRAGMENT})\s*([=!<>a-z_]+)?\s*({QUOTED_FRAGMENT})?", re.ASCII)
 _BOOLEAN = r"\b(?:\s?and\s?|\s?or\s?)\b"
 _EXPRESSIONS_AND_OPERATORS = re.compile(
-    rf"(?:{_BOOLEAN}|(?:\s*(?!{_BOOLEAN})(?:{QUOTED_FRAGMENT}|\S+)\s*)+)", re.ASCII
+    rf"(?:{_BOOLEAN}|(?:\s*+(?!{_BOOLEAN})(?:{QUOTED_FRAGMENT}|\S+)\s*+)+)", re.ASCII
 )
 IF_SYNTAX = "Syntax Error in tag 'if' - Valid syntax: if [expression]"
 OPERATORS = frozenset({"==", "!=", "<>", "<", ">", "<=", ">=", "contains"})

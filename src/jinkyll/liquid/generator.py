@@ -49,6 +49,8 @@ class LiquidGenerator(CodeGenerator):
         self._loops = 0
         self._python_blocks = 0
         self._expression_depth = 0
+        self._marks: list[str] = []
+        self._outlined: list[tuple[str, str, list[nodes.Node], Frame]] = []
 
     def text(self) -> str:
         """Answer the module that was written."""
@@ -66,6 +68,7 @@ class LiquidGenerator(CodeGenerator):
         self._bind_buffer("out")
         self._body(node.body, frame)
         self.outdent()
+        self._write_outlined()
         for (name, given), alias in self.filter_names.items():
             self.writeline(f"{alias} = bind_filter({name!r}, {given})")
         self.writeline("")
@@ -77,6 +80,8 @@ class LiquidGenerator(CodeGenerator):
     def _body(self, body: Iterable[nodes.Node], frame: Frame) -> None:
         """Write statements, in a function of their own where Python would not nest deeper."""
         body = list(body)
+        marks = self._marks
+        self._marks = list(marks)
         deep = self._python_blocks >= _MAX_PYTHON_BLOCKS or self._indentation >= _MAX_INDENTATION
         if not body:
             self.writeline("pass")
@@ -85,18 +90,27 @@ class LiquidGenerator(CodeGenerator):
         else:
             for each in body:
                 self.visit(each, frame)
+        self._marks = marks
 
     def _outline(self, body: list[nodes.Node], frame: Frame) -> None:
+        """Call a function, to be written later, for what is nested too deep."""
         name = self.temporary_identifier()
-        outer = self._loops, self._python_blocks, self._indentation
-        self.writeline(f"def {name}():")
-        self._loops = self._python_blocks = 0
-        # Python allows a hundred levels of indentation, but counts characters, not levels
-        self.indent()
-        for each in body:
-            self.visit(each, frame)
-        self._loops, self._python_blocks, self._indentation = outer
-        self.writeline(f"{name}()")
+        buffer = frame.buffer
+        parameters = ", ".join(["context", f"{buffer}_append", f"{buffer}_extend", *self._marks])
+        self.writeline(f"{name}({parameters})")
+        self._outlined.append((name, parameters, body, frame))
+
+    def _write_outlined(self) -> None:
+        while self._outlined:
+            name, parameters, body, frame = self._outlined.pop(0)
+            self._loops = self._python_blocks = 0
+            self._marks = parameters.split(", ")[3:]
+            self.writeline(f"def {name}({parameters}):")
+            self.indent()
+            self.writeline("v = context.variables")
+            for each in body:
+                self.visit(each, frame)
+            self.outdent()
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
         """Write texts and values to the buffer."""
@@ -160,13 +174,20 @@ class LiquidGenerator(CodeGenerator):
     def visit_Assign(self, node: nodes.Assign, frame: Frame) -> None:  # noqa: N802
         """Write an assignment to a variable, or to a name of the generator's own."""
         if isinstance(node.target, nodes.InternalName):
-            self.writeline(f"{node.target.name} = ", node)
-            self.visit(node.node, frame)
+            self._mark(node.target.name, node)
             return
         target = cast("nodes.Name", node.target)
         self.writeline(f"context.set({target.name!r}, ", node)
         self.visit(node.node, frame)
         self.write(")")
+
+    def _mark(self, name: str, node: nodes.Assign) -> None:
+        """Write a mark that is not set yet, or set it; a list, for outlined code to set it too."""
+        if name in self._marks:
+            self.writeline(f"{name}.append(1)", node)
+        else:
+            self._marks.append(name)
+            self.writeline(f"{name} = []", node)
 
     def visit_AssignBlock(self, node: nodes.AssignBlock, frame: Frame) -> None:  # noqa: N802
         """Write a capture; what was captured is kept when the body is left by a break."""
@@ -225,13 +246,9 @@ class LiquidGenerator(CodeGenerator):
             self.outdent()
 
     def _may_interrupt(self, node: nodes.For) -> bool:
-        """Tell whether a break may come from a function that the body calls."""
-        return (
-            self._python_blocks + 2 >= _MAX_PYTHON_BLOCKS
-            or self._indentation + 30 >= _MAX_INDENTATION
-            or any(True for _ in node.find_all(nodes.CallBlock))
-            or sum(1 for _ in node.find_all((nodes.For, nodes.If))) > 8
-        )
+        """Tell whether a break may come, directly or from a function that the body calls."""
+        inside = node.find_all((nodes.CallBlock, nodes.Break, nodes.Continue))
+        return next(inside, None) is not None
 
     def visit_Break(self, node: nodes.Break, frame: Frame) -> None:  # noqa: N802, ARG002
         """Leave Python's loop, or look for one further out."""
@@ -389,6 +406,9 @@ class LiquidGenerator(CodeGenerator):
         inner = node.node
         if isinstance(inner, nodes.Const):
             self.write(str(inner.value is not None and inner.value is not False))
+            return
+        if isinstance(inner, nodes.InternalName):
+            self.write(inner.name)
             return
         self.write("((t := ")
         self.visit(inner, frame)

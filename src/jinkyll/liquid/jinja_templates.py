@@ -39,6 +39,7 @@ __all__ = ["Filters", "JinjaContext", "JinjaError", "JinjaSide", "JinjaTemplate"
 LIQUID = "liquid context"
 """The name of the Liquid context among a Jinja template's variables; no template can write it."""
 
+
 class JinjaError(TemplateError):
     """An error in a template in Jinja's syntax."""
 

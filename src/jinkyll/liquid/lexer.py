@@ -13,7 +13,7 @@ SPACE = " \t\n\v\f\r\0"
 
 QUOTED_STRING = r"""(?:"[^"]*"|'[^']*')"""
 QUOTED_FRAGMENT = rf"""(?:{QUOTED_STRING}|(?:[^\s,|'"]|{QUOTED_STRING})+)"""
-TAG_ATTRIBUTES = re.compile(rf"(\w[\w-]*)\s*:\s*({QUOTED_FRAGMENT})", re.ASCII)
+TAG_ATTRIBUTES = re.compile(rf"(?<!\w)(\w[\w-]*)\s*:\s*({QUOTED_FRAGMENT})", re.ASCII)
 VARIABLE_SIGNATURE = r"\(?[\w\-.\[\]]\)?"
 
 Token = tuple[int, str]
@@ -66,7 +66,7 @@ def place_of(source: str, offset: int, first_line: int = 1) -> Place:
 
 
 _EXPRESSION = re.compile(
-    r"""\s*(?:
+    r"""\s*+(?:
       (?P<comparison>==|!=|<>|<=?|>=?|contains(?=\s))
     | (?P<string>'[^']*'|"[^"]*")
     | (?P<number>-?\d+(?:\.\d+)?)
@@ -102,7 +102,7 @@ class ExpressionTokens:
 
     def __init__(self, markup: str) -> None:
         tokens: list[tuple[str, str]] = []
-        for match in _EXPRESSION.finditer(markup):
+        for match in _EXPRESSION.finditer(markup.rstrip(SPACE)):
             kind = str(match.lastgroup)
             text = match[kind]
             if kind == "special":

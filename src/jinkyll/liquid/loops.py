@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["ForLoop", "items_of", "range_of", "segment", "slice_collection"]
 
+MAX_RANGE_STEPS = 10_000_000
+"""How many steps of loops over ranges a page may take."""
+
 CONTINUE = object()
 """The value of ``offset:continue``."""
 

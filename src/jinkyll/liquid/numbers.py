@@ -39,6 +39,7 @@ _STRICT_INTEGER = re.compile(
 )
 _MAX_DIGITS = 4000
 _MAX_BITS = 63
+_MAX_PRODUCT_BITS = 13_000  # Python prints integers of up to 4300 digits
 _MAX_PLACES = 320
 
 Number = int | Decimal
@@ -147,6 +148,8 @@ def _apply_to_integers(first: int, operator: str, second: int) -> int:
     if operator == "-":
         return first - second
     if operator == "*":
+        if first.bit_length() + second.bit_length() > _MAX_PRODUCT_BITS:
+            raise LiquidArgumentError("number is too big")
         return first * second
     if second == 0:
         raise LiquidZeroDivisionError("divided by 0")

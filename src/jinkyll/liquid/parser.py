@@ -28,7 +28,7 @@ Parsed = TypeVar("Parsed")
 
 _TAG = re.compile(r"\{%-?(\s*)(#|\w+)(\s*)(.*?)-?%\}", re.ASCII | re.DOTALL)
 _LIQUID_LINE = re.compile(r"\s*(#|\w+)\s*(.*?)", re.ASCII)
-MAX_DEPTH = 100
+MAX_DEPTH = 101
 MIN_OUTPUT = len("{{}}")
 
 
@@ -274,7 +274,8 @@ class Parser:
             match = _LIQUID_LINE.fullmatch(line)
             if not match:
                 return line, line, offset
-            if not self._parse_tag(match[1], match[2], offset, body):
+            # a liquid tag within a liquid tag is none, in Ruby
+            if match[1] == "liquid" or not self._parse_tag(match[1], match[2], offset, body):
                 return match[1], match[2], offset
         return None
 

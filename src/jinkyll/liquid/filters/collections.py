@@ -14,7 +14,8 @@ from jinkyll.liquid.comparison import class_name, compare, equal, truthy
 from jinkyll.liquid.drop import Drop, liquid_items
 from jinkyll.liquid.errors import LiquidArgumentError
 from jinkyll.liquid.lookup import find, first_of
-from jinkyll.liquid.numbers import to_float, to_number
+from jinkyll.liquid.loops import MAX_RANGE_STEPS
+from jinkyll.liquid.numbers import to_float, to_index, to_number
 from jinkyll.liquid.printing import inspect, ruby_to_s
 from jinkyll.liquid.printing import join as join_items
 from jinkyll.liquid.strftime import strftime
@@ -59,6 +60,8 @@ def input_items(value: object) -> list[object]:
     if isinstance(value, dict):
         return [value]
     if isinstance(value, range):
+        if len(value) > MAX_RANGE_STEPS:
+            raise LiquidArgumentError("range is too big for a list")
         return list(value)
     if isinstance(value, Drop) and isinstance(value, Iterable):
         return list(liquid_items(value))
@@ -97,6 +100,7 @@ def item_property(item: object, name: object) -> object:
         if isinstance(name, range):
             return slice_range(item, name)
         if isinstance(name, int) and not isinstance(name, bool):
+            to_index(name)
             return item[name] if -len(item) <= name < len(item) else None
         raise _property_error(name)
     if isinstance(item, int) and not isinstance(item, bool):

@@ -9,6 +9,8 @@ from jinkyll.liquid.lexer import SPACE
 from jinkyll.liquid.numbers import to_index, to_integer
 from jinkyll.liquid.printing import ruby_to_s
 
+_MAX_TEXT = 2**27
+
 __all__ = [
     "append",
     "capitalize",
@@ -34,8 +36,6 @@ __all__ = [
     "upcase",
 ]
 
-_MAX_TEXT = 2**31 - 1
-
 
 def downcase(value: object) -> str:
     """``{{ "ABC" | downcase }}``."""
@@ -54,12 +54,19 @@ def capitalize(value: object) -> str:
 
 def append(value: object, text: object) -> str:
     """``{{ "a" | append: "b" }}``."""
-    return ruby_to_s(value) + ruby_to_s(text)
+    return _bounded(ruby_to_s(value) + ruby_to_s(text))
 
 
 def prepend(value: object, text: object) -> str:
     """``{{ "b" | prepend: "a" }}``."""
-    return ruby_to_s(text) + ruby_to_s(value)
+    return _bounded(ruby_to_s(text) + ruby_to_s(value))
+
+
+def _bounded(text: str) -> str:
+    """Stop a text that doubles in a loop before the memory is full."""
+    if len(text) > _MAX_TEXT:
+        raise LiquidArgumentError("text is too long")
+    return text
 
 
 def strip(value: object) -> str:
@@ -77,8 +84,9 @@ def rstrip(value: object) -> str:
     return ruby_to_s(value).rstrip(SPACE)
 
 
-_HTML_BLOCKS = re.compile(r"<script.*?</script>|<!--.*?-->|<style.*?</style>", re.DOTALL)
-_HTML_TAGS = re.compile(r"<.*?>", re.DOTALL)
+_HTML_BLOCK = re.compile(r"<script|<!--|<style")
+_HTML_BLOCK_ENDS = {"<script": "</script>", "<!--": "-->", "<style": "</style>"}
+_HTML_TAG = re.compile(r"<.*?>", re.DOTALL)
 
 
 def strip_html(value: object) -> str:
@@ -90,17 +98,26 @@ def strip_html(value: object) -> str:
 
 
 def _strip_blocks(text: str) -> str:
-    """Remove blocks; ask for an end before looking for the pattern, which is slow without."""
-    if "</script>" in text or "-->" in text or "</style>" in text:
-        last = max(text.rfind("</script>"), text.rfind("-->"), text.rfind("</style>"))
-        end = text.find(">", last) + 1
-        return _HTML_BLOCKS.sub("", text[:end]) + text[end:]
-    return text
+    parts: list[str] = []
+    position = 0
+    endless: set[str] = set()
+    for match in _HTML_BLOCK.finditer(text):
+        kind, start = match[0], match.start()
+        if start < position or kind in endless:
+            continue
+        closing = _HTML_BLOCK_ENDS[kind]
+        end = text.find(closing, match.end())
+        if end < 0:
+            endless.add(kind)
+            continue
+        parts.append(text[position:start])
+        position = end + len(closing)
+    return "".join([*parts, text[position:]]) if position else text
 
 
 def _strip_tags(text: str) -> str:
     end = text.rfind(">") + 1
-    return _HTML_TAGS.sub("", text[:end]) + text[end:]
+    return _HTML_TAG.sub("", text[:end]) + text[end:]
 
 
 _NEWLINE = re.compile(r"\r?\n")
@@ -247,8 +264,6 @@ def truncatewords(value: object, words: object = 15, ellipsis: object = "...") -
     if value is None:
         return None
     count = max(to_integer(words), 1)
-    if count > _MAX_TEXT:
-        raise LiquidArgumentError(f"integer {count} too big for truncatewords")
     found = _WORDS.findall(ruby_to_s(value))
     if len(found) < count:
         return value
