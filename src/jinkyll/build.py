@@ -8,6 +8,7 @@ good site alone.
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
 import time
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Report", "build"]
 
+_THRESHOLDS = (50_000, 20, 100)
 #: Formats of which Python makes the same as Ruby: most that stand at the foot of a page.
 _SIMPLE = re.compile(r"(?:[^%]|%[YmdHMSj])*")
 _FIRST_LONG_YEAR = 1000
@@ -90,13 +92,27 @@ def build(configuration: Configuration) -> Report:
             last = regenerator.unchanged()
             if last is not None:
                 return _unchanged(last)
-        try:
-            return _build(configuration, cache, regenerator)
-        except NotHere:
-            # A page looks at one that was left out, which it did not before.
-            return _build(configuration, cache, None)
+        with _rare_collections():
+            try:
+                return _build(configuration, cache, regenerator)
+            except NotHere:
+                # A page looks at one that was left out, which it did not before.
+                if regenerator is not None:
+                    regenerator.start_over()
+                return _build(configuration, cache, regenerator)
     finally:
         cache.close()
+
+
+@contextmanager
+def _rare_collections() -> Iterator[None]:
+    """Look for garbage less often: a build makes many objects, and most of them stay."""
+    thresholds = gc.get_threshold()
+    gc.set_threshold(*_THRESHOLDS)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*thresholds)
 
 
 def _build(

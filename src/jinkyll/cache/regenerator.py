@@ -165,6 +165,10 @@ class Regenerator:
                 ),
             )
 
+    def start_over(self) -> None:
+        """Forget the last build: this one is a whole one after all."""
+        self._last = self._plan = None
+
     def forget(self) -> None:
         """Take back what is remembered: what this build does is not to be built upon."""
         if self._path is not None:

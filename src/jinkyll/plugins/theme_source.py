@@ -13,10 +13,7 @@ import os
 import re
 import shutil
 import subprocess
-import tarfile
 import tempfile
-import urllib.request
-import zipfile
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
@@ -116,6 +113,8 @@ def _clone(url: str, ref: str | None, folder: Path) -> None:
 
 
 def _download(url: str, headers: Mapping[str, str], where: str) -> bytes:
+    import urllib.request  # noqa: PLC0415  (30 ms, and few sites fetch anything)
+
     request = urllib.request.Request(  # noqa: S310  (https and file only, see the patterns)
         url, headers={"User-Agent": "jinkyll", **headers}
     )
@@ -150,6 +149,9 @@ def _unpack(archive: bytes, folder: Path) -> None:
 
 def _files(archive: bytes) -> Iterator[tuple[str, bytes]]:
     """The regular files in *archive*: links might lead anywhere."""
+    import tarfile  # noqa: PLC0415  (as above)
+    import zipfile  # noqa: PLC0415
+
     stream = io.BytesIO(archive)
     try:
         if zipfile.is_zipfile(stream):
