@@ -11,14 +11,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jinkyll.errors import ConversionError
-from jinkyll.kramdown import conversion
+from jinkyll.kramdown import conversion, smartypants
 from jinkyll.kramdown.diagnostics import Diagnostic
 from jinkyll.kramdown.options import Options, parse
 
 if TYPE_CHECKING:
     from jinkyll.kramdown.python_markdown import KramdownExtension
 
-__all__ = ["Conversion", "Diagnostic", "KramdownExtension", "convert", "makeExtension"]
+__all__ = [
+    "Conversion",
+    "Diagnostic",
+    "KramdownExtension",
+    "convert",
+    "makeExtension",
+    "smartify",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,17 @@ def convert(
         error.path = path
         raise
     return Conversion(html, tuple(document.diagnostics))
+
+
+def smartify(text: str, options: Mapping[str, object] | None = None) -> str:
+    """Give *text* typographic quotes, dashes and dots, and leave its HTML and the rest alone.
+
+    *options* are kramdown's, of which ``smart_quotes`` and ``typographic_symbols`` matter.
+
+    Raises:
+        ConversionError: a bad option, or HTML nested too deeply.
+    """
+    return smartypants.smartify(text, _parsed(options))
 
 
 _last: tuple[Mapping[str, object], Options] | None = None

@@ -16,7 +16,7 @@ from jinkyll.kramdown.header_text import raw_text
 from jinkyll.kramdown.options import Options
 from jinkyll.kramdown.spans import Spans
 
-__all__ = ["parse", "to_html"]
+__all__ = ["SpanPass", "parse", "to_html"]
 
 _INPUTS: Final = frozenset({"kramdown", "gfm"})
 _WITH_TEXT: Final = frozenset({"p", "header", "td", "dt"})
@@ -45,18 +45,18 @@ def parse(text: str, options: Options, line: int = 1) -> tuple[Element, Document
     document = Document(options)
     root = Element("root", "", None, line)
     Blocks(document).parse(root, text, line)
-    _SpanPass(document, text).run(root)
+    SpanPass(document, text).run(root)
     return root, document
 
 
-class _SpanPass:
+class SpanPass:
     """Replaces raw text by nodes, all over the tree, and applies what waited for that."""
 
-    def __init__(self, document: Document, text: str) -> None:
+    def __init__(self, document: Document, text: str, spans: Spans | None = None) -> None:
         self.document = document
         self.text = text
         self.line_break = line_breaks.mark(document.options)
-        self.spans = Spans(document)
+        self.spans = Spans(document) if spans is None else spans
         self.gfm = self.spans.gfm
         self.stripping = self.gfm or document.options.auto_id_stripping
         self.headers: list[Element] = []

@@ -11,9 +11,10 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from jinkyll.errors import ConversionError
+from jinkyll.kramdown import nesting
 from jinkyll.kramdown.document import Document
 from jinkyll.kramdown.element import Element, Symbol
+from jinkyll.kramdown.lookahead import Lookahead
 from jinkyll.kramdown.span import (
     autolink,
     codespan,
@@ -31,7 +32,7 @@ from jinkyll.kramdown.span import (
     typographic_symbols,
 )
 
-__all__ = ["MAXIMAL_DEPTH", "SPAN_CONSTRUCTS", "Mode", "Spans"]
+__all__ = ["SPAN_CONSTRUCTS", "Mode", "Spans"]
 
 Parser = Callable[["Spans", Element, int], int]
 """Called with the element being filled and a position; returns the position after what it has
@@ -66,9 +67,6 @@ SPAN_CONSTRUCTS: Final = (
     Construct("strikethrough_gfm", ("~~",), strikethrough.parse),
 )
 
-MAXIMAL_DEPTH: Final = 1000
-"""Spans nested deeper than this are refused."""
-
 _RIGHT: Final = {"'": Symbol("rsquo"), '"': Symbol("rdquo")}
 _LEFT: Final = {"'": Symbol("lsquo"), '"': Symbol("ldquo")}
 _OPENING: Final = frozenset(" \t\n\r\v\f\\[{(-")
@@ -76,6 +74,10 @@ _UNDECIDED: Final = frozenset("'\"0123456789")
 """What follows an opening quote and asks for a closer look."""
 _RARE: Final = ("  \n", " >>", ">>")
 """What is not looked for in text that does not have it: a space is no rare beginning."""
+
+
+Attempt = tuple[str, int, bool, bool, bool]
+"""What was tried where, and inside of which of em, strong and a link."""
 
 
 class Mode(NamedTuple):
@@ -112,10 +114,13 @@ def _mode(names: tuple[str, ...], *, in_link: bool = False, rare: bool = True) -
 class Spans:
     """The state of the span pass over one text."""
 
-    def __init__(self, document: Document, text: str = "", line: int = 1) -> None:
+    def __init__(self, document: Document) -> None:
         self.document = document
-        self.text = text
-        self.first_line = line
+        self.text = ""
+        self.ahead = Lookahead("")
+        self.hopeless: set[Attempt] = set()
+        """Emphasis and brackets that are known never to be closed."""
+        self._line, self._counted_to = 1, 0
         self.em = self.strong = self.link = 0
         """How many elements of that kind are being filled; an image counts as a link."""
         self.depth = 0
@@ -135,9 +140,14 @@ class Spans:
         self.mode, self.link_mode = self._all
         self.html_mode = _mode(("span_html",))
 
+    def restrict(self, names: tuple[str, ...]) -> None:
+        """Look for these constructs only, from now on."""
+        self._names = names
+        self._usual = self._all = _mode(names), _mode(names, in_link=True)
+        self.mode, self.link_mode = self._all
+
     def parse(self, element: Element, text: str, line: int) -> None:
         """Fill *element* with the nodes of *text*, which begins at *line* of the document."""
-        self.text = text
         self.mode, self.link_mode = (
             self._all if ">>" in text or "  \n" in text else self._usual
         )
@@ -146,13 +156,25 @@ class Spans:
             if text:
                 element.children.append(text)
             return
-        self.first_line = line
-        self.em = self.strong = self.link = 0
+        self._begin(text, line)
         self.fill(element, 0, self.mode, match=match)
+
+    def _begin(self, text: str, line: int) -> None:
+        self.text = text
+        self.ahead = Lookahead(text)
+        if self.hopeless:
+            self.hopeless = set()
+        self.em = self.strong = self.link = self.depth = 0
+        self._line, self._counted_to = line, 0
 
     def line(self, position: int) -> int:
         """The line of the document at *position* of the text."""
-        return self.first_line + self.text.count("\n", 0, position)
+        if position >= self._counted_to:
+            self._line += self.text.count("\n", self._counted_to, position)
+        else:
+            self._line -= self.text.count("\n", position, self._counted_to)
+        self._counted_to = position
+        return self._line
 
     def fill(
         self,
@@ -169,12 +191,8 @@ class Spans:
         it was true, or -1 if it never was. *match* is what a search found already.
         """
         self.depth += 1
-        if self.depth > MAXIMAL_DEPTH:
-            raise ConversionError(
-                f"spans are nested more than {MAXIMAL_DEPTH} levels deep",
-                line=self.line(position),
-                hint="look for links or elements that are never closed",
-            )
+        if self.depth > nesting.SAFE:
+            nesting.check(self.depth, "spans", self.line(position))
         text = self.text
         append = tree.children.append
         search, parsers, quotes = mode
@@ -236,8 +254,7 @@ class Spans:
 
     def _pieces(self, text: str, names: tuple[str, ...]) -> list[tuple[bool, str]]:
         root = Element("root")
-        self.text = text
-        self.em = self.strong = self.link = 0
+        self._begin(text, 1)
         self.fill(root, 0, _mode(names))
         pieces: list[tuple[bool, str]] = []
         closed = True
