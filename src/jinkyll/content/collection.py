@@ -27,7 +27,7 @@ class Collection:
 
     def __init__(self, site: Site, label: str) -> None:
         self.site = site
-        self.label = _NOT_IN_A_LABEL.sub("", label)
+        self.label: str = _NOT_IN_A_LABEL.sub("", label)
         self.docs: list[Document] = []
         """Files with front matter; all posts and drafts."""
         self.files: list[StaticFile] = []

@@ -174,7 +174,7 @@ def _from_gems(name: str, source: Path) -> Iterator[Path]:
 
 def _named(folder: Path, name: str) -> Iterator[Path]:
     """The folders ``name`` and ``name-VERSION`` below *folder*, the latest version first."""
-    found: list[tuple[tuple[Any, ...], Path]] = []
+    found: list[tuple[tuple[tuple[int, int, str], ...], Path]] = []
     try:
         entries = sorted(folder.iterdir())
     except OSError:
@@ -188,11 +188,12 @@ def _named(folder: Path, name: str) -> Iterator[Path]:
     yield from (path for _, path in sorted(found, reverse=True))
 
 
-def _sortable(version: str) -> tuple[Any, ...]:
-    # Ruby: 1.0.beta comes before 1.0.
-    return tuple(
+def _sortable(version: str) -> tuple[tuple[int, int, str], ...]:
+    # As in Ruby, 1.0.beta comes before 1.0, and that before 1.0.1.
+    parts = (
         (1, int(part), "") if part.isdecimal() else (0, 0, part) for part in version.split(".")
     )
+    return (*parts, (1, -1, ""))
 
 
 def _theme(name: str, root: Path) -> Theme:
@@ -227,9 +228,12 @@ def _describe(theme: Theme, gemspec: str) -> None:
         theme.metadata = dict(
             re.findall(r"""["']([^"']+)["']\s*=>\s*["']([^"']*)["']""", metadata[1])
         )
-    theme.runtime_dependencies = re.findall(
-        r"""add_(?:runtime_)?dependency\s*\(?(?:%q<|["'])([\w.-]+)""", gemspec
-    )
+    # A gemspec that RubyGems wrote names development dependencies, too, for old versions of itself.
+    for kind in ("runtime_", ""):
+        named = re.findall(rf"""add_{kind}dependency\s*\(?(?:%q<|["'])([\w.-]+)""", gemspec)
+        theme.runtime_dependencies = list(dict.fromkeys(named))
+        if named:
+            break
 
 
 def _field(gemspec: str, name: str) -> str:
