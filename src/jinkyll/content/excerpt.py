@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Excerpt", "PageExcerpt", "extract"]
 
-_TAG: Final = re.compile(r"\{%-?\s*(\w+)", re.ASCII)
+_TAG: Final = re.compile(r"\{%-?\s*(\w+)\s*.*?-?%\}", re.ASCII | re.DOTALL)
 _DEFINITION_OPENING: Final = re.compile(r"^ {0,3}\[", re.MULTILINE)
 
 
@@ -196,13 +196,16 @@ def extract(doc: Document | Page) -> str:
 
 def _closed(head: str, doc: Document | Page) -> str:
     modified = False
-    for tag in reversed(_TAG.findall(head)):
-        if tag not in doc.site.block_tags:
+    done: set[str] = set()
+    # Only tags that end within the head count, and so every match is a short one.
+    whole = head[: head.rfind("%}") + 2]
+    for tag in reversed(_TAG.findall(whole)):
+        if tag in done or tag not in doc.site.block_tags:
             continue
-        if re.search(rf"\{{%-?\s*end{re.escape(tag)}", head, re.ASCII) and _ends(head, tag):
-            continue
-        modified = True
-        head += f"\n{{% end{tag} %}}"
+        done.add(tag)
+        if not re.search(rf"\{{%-?\s*end{re.escape(tag)}", whole, re.ASCII):
+            modified = True
+            head += f"\n{{% end{tag} %}}"
     if modified:
         log.warn("Warning:", f"Excerpt modified in {doc.relative_path}!")
         log.warn("", "Found a Liquid block containing the excerpt separator "
@@ -211,11 +214,6 @@ def _closed(head: str, doc: Document | Page) -> str:
         log.warn("", "Feel free to define a custom excerpt or excerpt_separator in the")
         log.warn("", "document's Front Matter if the generated excerpt is unsatisfactory.")
     return head
-
-
-def _ends(head: str, tag: str) -> bool:
-    opening = re.compile(rf"\{{%-?\s*end{re.escape(tag)}", re.ASCII)
-    return any("%}" in head[match.end() :] for match in opening.finditer(head))
 
 
 def _link_definitions(head: str, tail: str) -> list[str]:

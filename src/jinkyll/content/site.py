@@ -34,7 +34,7 @@ __all__ = ["BLOCK_TAGS", "Converter", "Hooks", "Site", "Skipped", "build_time"]
 
 BLOCK_TAGS: frozenset[str] = frozenset(
     {
-        "block", "capture", "case", "comment", "for", "highlight", "if", "ifchanged", "raw",
+        "capture", "case", "comment", "for", "highlight", "if", "ifchanged", "raw",
         "tablerow", "unless",
     }
 )  # fmt: skip

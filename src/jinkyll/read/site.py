@@ -48,7 +48,7 @@ def read(configuration: Configuration, plugins: Plugins | None = None) -> Site:
         theme=theme,
         hooks=None if plugins is None else plugins.hooks,
         converters=() if plugins is None else plugins.converters,
-        block_tags=BLOCK_TAGS,
+        block_tags=BLOCK_TAGS if plugins is None else BLOCK_TAGS | _block_tags(plugins),
     )
     site.trigger("site", "after_init", site)
     site.trigger("site", "after_reset", site)
@@ -67,6 +67,14 @@ def read(configuration: Configuration, plugins: Plugins | None = None) -> Site:
         posts.docs = posts.docs[-configuration.limit_posts :]
     site.trigger("site", "post_read", site)
     return site
+
+
+def _block_tags(plugins: Plugins) -> set[str]:
+    if not plugins.tags:
+        return set()
+    from jinkyll.liquid import Block  # noqa: PLC0415  (slow, and only plugins' tags need it)
+
+    return {name for name, tag in plugins.tags.items() if issubclass(tag, Block)}
 
 
 class _Directories:
