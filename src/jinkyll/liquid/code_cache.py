@@ -81,7 +81,7 @@ class CodeCache:
                 entry.code,
                 entry.debug_info,
                 [(tag.name, tag.markup, tag.offset, tag.text) for tag in entry.custom_tags],
-                [(warning.message, warning.offset) for warning in entry.warnings],
+                [(warning.message, warning.offset, warning.hint) for warning in entry.warnings],
             )
         )
         path = self._path(key)

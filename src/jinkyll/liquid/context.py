@@ -125,7 +125,8 @@ class Context:
             if value is not MISSING:
                 return value
         if self.strict_variables:
-            raise UndefinedVariable(f"undefined variable {'' if name is None else name}")
+            text = "" if name is None else str(name)
+            raise UndefinedVariable(f"undefined variable {text}", subject=text)
         return None
 
     def find_dynamic(self, name: object) -> object:

@@ -55,7 +55,7 @@ class Elements:
         )
 
 
-_JUNK = re.compile(r"[^-+',./:@0-9a-zA-Z\[\]\x80-\U0010ffff]+")
+_JUNK = re.compile(r"[^-+',./:@0-9a-zA-Z\[\]]+")
 _DAY_NAME = re.compile(r"\b(?:sun|mon|tue|wed|thu|fri|sat)[^-/\d\s]*", _FLAGS)
 _TIME = re.compile(
     r"""(
@@ -84,6 +84,10 @@ def date_elements(text: str, *, complete: bool = True) -> Elements:
     if len(text) > _MAX_LENGTH:
         raise ValueError(f"string length ({len(text)}) exceeds the limit {_MAX_LENGTH}")
     found = Elements()
+    if not text.isascii():  # letters of other scripts count as letters, and mean nothing
+        text = "".join(
+            letter if letter.isascii() else "x" if letter.isalnum() else " " for letter in text
+        )
     text = _JUNK.sub(" ", text)
     text = _DAY_NAME.sub(" ", text, count=1)
     text = _read_time(text, found)

@@ -216,7 +216,7 @@ class Environment(JinjaSide):
     ) -> None:
         """Hand warnings of a template to whoever listens."""
         for each in warnings:
-            warning = LiquidWarning(each.message)
+            warning = LiquidWarning(each.message, hint=each.hint)
             warning.offset = each.offset
             locate(warning, source, path, first_line)
             self.warn(warning)
@@ -320,7 +320,7 @@ class Environment(JinjaSide):
         message = f"wrong number of arguments (given {given + 1}, expected {wanted})"
 
         def refuse(*_args: object) -> object:
-            raise LiquidArgumentError(message, hint=f"in the filter '{name}'")
+            raise LiquidArgumentError(message, hint=f"in the filter '{name}'", subject=name)
 
         return refuse
 
@@ -330,7 +330,7 @@ class Environment(JinjaSide):
         hint = nearest(name, self.filters, "filter")
 
         def refuse(*_args: object) -> object:
-            raise UndefinedFilter(f"undefined filter {name}", hint=hint)
+            raise UndefinedFilter(f"undefined filter {name}", hint=hint, subject=name)
 
         return refuse
 

@@ -27,7 +27,8 @@ __all__ = [
 class TemplateError(LiquidError):
     """A Liquid error; prints its place, the line of the template, the includes and a hint.
 
-    *source_line* is the line of the author's file at which the error was found.
+    *source_line* is the line of the author's file at which the error was found;
+    *subject* the word in the tag that is to blame, if it is one: the column is then its.
     """
 
     prefix = "Liquid error"
@@ -42,9 +43,11 @@ class TemplateError(LiquidError):
         hint: str | None = None,
         trail: tuple[str, ...] = (),
         source_line: str | None = None,
+        subject: str | None = None,
     ) -> None:
         super().__init__(message, path=path, line=line, column=column, hint=hint, trail=trail)
         self.source_line = source_line
+        self.subject = subject
         self.offset: int | None = None
 
     def __str__(self) -> str:

@@ -65,14 +65,15 @@ def strict_lookup(obj: object, key: object, *, is_command: bool = False) -> obje
     try:
         value = lookup_strict(obj, key, is_command=is_command)
     except LookupError:
-        raise UndefinedVariable(f"undefined variable {'' if key is None else key}") from None
+        text = "" if key is None else str(key)
+        raise UndefinedVariable(f"undefined variable {text}", subject=text) from None
     if (
         value is None
         and isinstance(obj, Drop)
         and type(obj).liquid_get is Drop.liquid_get
         and key not in type(obj)._invokable
     ):
-        raise UndefinedDropMethod(f"undefined method {key}")
+        raise UndefinedDropMethod(f"undefined method {key}", subject=str(key))
     return value
 
 

@@ -114,6 +114,15 @@ class CustomTag:
         return tag
 
 
+def eaten(token: str, offset: int) -> Warning_:
+    """Make the warning about ``${{ }}``, which is not Liquid's but is taken by it."""
+    return Warning_(
+        f"'${token.splitlines()[0]}' is read as Liquid",
+        offset,
+        "code that is not Liquid belongs between {% raw %} and {% endraw %}",
+    )
+
+
 def output_markup(token: str, environment: Environment) -> str:
     """Answer what stands between ``{{`` and ``}}``; raises LiquidSyntaxError without the end."""
     if not token.endswith("}}") or len(token) < MIN_OUTPUT:
@@ -126,10 +135,11 @@ def output_markup(token: str, environment: Environment) -> str:
 
 @dataclass(slots=True)
 class Warning_:  # noqa: N801  (Warning is Python's)
-    """Something that only the lax parser takes."""
+    """Something that only the lax parser takes, or that is likely not what was meant."""
 
     message: str
     offset: int
+    hint: str | None = None
 
 
 class Parser:
@@ -176,7 +186,9 @@ class Parser:
     def unknown_tag(self, name: str) -> LiquidSyntaxError:
         """Make the error about a tag that nobody registered."""
         return LiquidSyntaxError(
-            f"Unknown tag '{name}'", hint=self.environment.hint_for_tag(name, self.source)
+            f"Unknown tag '{name}'",
+            hint=self.environment.hint_for_tag(name, self.source),
+            subject=name,
         )
 
     # Bodies
@@ -238,6 +250,8 @@ class Parser:
             elif token.startswith("{{"):
                 self._offset = offset
                 self._control_whitespace(token, body)
+                if offset and self.source[offset - 1] == "$" and self.error_mode == "warn":
+                    self.warnings.append(eaten(token, offset))
                 body.add_output(self.output(output_markup(token, self.environment)), offset)
             else:
                 if self._trim:
@@ -314,7 +328,12 @@ class Parser:
                 parts.append(match[1])
                 return "".join(parts)
             parts.append(token)
-        error = LiquidSyntaxError(f"'{name}' tag was never closed")
+        hint = None
+        if re.search(rf"\{{%-\s*end{re.escape(name)}", "".join(parts)):
+            hint = (
+                f"Liquid does not know {{%- end{name} %}}: the end has no hyphen at its beginning"
+            )
+        error = LiquidSyntaxError(f"'{name}' tag was never closed", hint=hint)
         error.offset = offset
         raise error
 
@@ -366,7 +385,8 @@ class Parser:
         if fatal:
             raise LiquidSyntaxError(message)
         if self.error_mode == "warn":
-            self.warnings.append(Warning_(message, self._offset))
+            hint = self.environment.hint_for_code(where)
+            self.warnings.append(Warning_(message, self._offset, hint))
 
     def identifier(self) -> nodes.InternalName:
         """Answer a new name for a value that the template can't see."""

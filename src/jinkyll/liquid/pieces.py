@@ -9,7 +9,7 @@ from jinkyll.liquid.errors import LiquidRuntimeError, LiquidSyntaxError, Templat
 from jinkyll.liquid.evaluation import evaluate
 from jinkyll.liquid.expressions import strict_output
 from jinkyll.liquid.lexer import SPACE, Token, place_of
-from jinkyll.liquid.parser import Parser, output_markup
+from jinkyll.liquid.parser import Parser, eaten, output_markup
 from jinkyll.liquid.printing import to_s
 from jinkyll.liquid.template import locate
 
@@ -62,6 +62,8 @@ def _parse(
         if token[2:3] == "-" and pieces and isinstance(pieces[-1], str):
             pieces[-1] = pieces[-1].rstrip(SPACE)
         trim = token[-3:-2] == "-"
+        if offset and source[offset - 1] == "$" and environment.error_mode == "warn":
+            environment.tell([eaten(token, offset)], source, path, first_line)
         try:
             markup = output_markup(token, environment)
             try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
@@ -28,7 +29,16 @@ def locate(error: TemplateError, source: str, path: str | None, first_line: int)
     if error.path is None:
         error.path = path
     if error.line is None and error.offset is not None:
+        if error.subject:
+            word = re.compile(rf"(?<![\w-]){re.escape(error.subject)}(?![\w-])")
+            found = word.search(source, error.offset, _end_of_tag(source, error.offset))
+            error.offset = found.start() if found else error.offset
         error.line, error.column, error.source_line = place_of(source, error.offset, first_line)
+
+
+def _end_of_tag(source: str, offset: int) -> int:
+    end = source.find("}", offset)
+    return len(source) if end < 0 else end
 
 
 class Template:

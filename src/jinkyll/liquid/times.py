@@ -160,7 +160,11 @@ def _make_time(found: Elements, zone: tzinfo | None) -> datetime:
     numbers = [
         default if part is None else part for part, default in zip(parts, defaults, strict=True)
     ]
-    naive = _naive(*numbers) + timedelta(microseconds=int((found.fraction or 0) * 1_000_000))
+    extra = timedelta(microseconds=int((found.fraction or 0) * 1_000_000))
+    if numbers[3] == 24 and offset:  # Ruby applies the offset first
+        numbers[3] = 0
+        extra += timedelta(days=1)
+    naive = _naive(*numbers) + extra
     try:
         return _placed(naive, offset, found.zone or "", zone)
     except OverflowError:
