@@ -269,11 +269,21 @@ class Site:
     def _posts_by(self, key: str) -> dict[str, list[Document]]:
         found: dict[str, list[Document]] = {}
         for post in self.posts:
-            for value in post.data[key] or ():
+            values = post.data[key]
+            for value in values if isinstance(values, list) else ():
+                if isinstance(value, dict | list):
+                    value = _printed(value)
                 found.setdefault(value, []).append(post)
         for posts in found.values():
-            posts.sort(key=lambda post: (post.date, post.path), reverse=True)
+            posts.sort(key=lambda post: (post.date.timestamp(), post.path), reverse=True)
         return found
+
+
+def _printed(value: object) -> str:
+    """A value that can be no key, as Ruby prints it."""
+    from jinkyll.liquid.printing import ruby_to_s  # noqa: PLC0415  (slow, for oddities only)
+
+    return ruby_to_s(value)
 
 
 def _fixed_time(configuration: Configuration) -> bool:
