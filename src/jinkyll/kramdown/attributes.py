@@ -14,7 +14,7 @@ from jinkyll.kramdown.characters import WHITESPACE
 __all__ = ["ANY_CHARACTERS", "ID_NAME", "AttributeList", "apply"]
 
 ID_NAME: Final = r"[a-zA-Z0-9_][a-zA-Z0-9_-]*"
-ANY_CHARACTERS: Final = r"(?:\\\}|[^}])+"
+ANY_CHARACTERS: Final = r"(?:[^}\\]++|\\\}|\\)+"
 """What may stand between the braces; a backslash hides a closing brace."""
 
 _ITEM: Final = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from jinkyll.errors import ConversionError
+from jinkyll.kramdown import nesting
 from jinkyll.kramdown.attributes import AttributeList
 from jinkyll.kramdown.block import (
     abbreviation_definition,
@@ -34,8 +34,9 @@ from jinkyll.kramdown.block import (
 )
 from jinkyll.kramdown.document import Document
 from jinkyll.kramdown.element import Element
+from jinkyll.kramdown.lookahead import Lookahead
 
-__all__ = ["BLOCK_CONSTRUCTS", "MAXIMAL_DEPTH", "Blocks"]
+__all__ = ["BLOCK_CONSTRUCTS", "Blocks"]
 
 Parser = Callable[["Blocks", int, int], bool]
 """Called with the position of a line, and of its first character that is no space."""
@@ -78,9 +79,6 @@ BLOCK_CONSTRUCTS: Final = (
     Construct("paragraph", None, paragraph.parse),
 )
 
-MAXIMAL_DEPTH: Final = 1000
-"""Blocks nested deeper than this are refused."""
-
 _LINE_START: Final = re.compile(r"((?:[ \t\r\f\v]*\n)+)|(\t| {4})| {0,3}(.)")
 _UNDERLINES: Final = ("-", "=")
 _REST_OF_LINE: Final = re.compile(r".*\n")
@@ -113,6 +111,7 @@ class Blocks:
         self.paragraph_end = (paragraph.END_GFM if quirks else paragraph.END).search
         self.by_character, self.by_default = _dispatch(BLOCK_CONSTRUCTS)
         self.text = ""
+        self.ahead = Lookahead("")
         self.position = 0
         self.tree = Element("root")
         self.ial: AttributeList | None = None
@@ -126,28 +125,46 @@ class Blocks:
 
     def parse(self, tree: Element, text: str, line: int) -> None:
         """Fill *tree* with the blocks of *text*, which begins at *line* of the document."""
-        outer = (self.text, self.position, self._first_line, self._counted_to, self._counted)
-        self.text, self.position = text, 0
+        outer = (
+            self.text,
+            self.ahead,
+            self.position,
+            self._first_line,
+            self._counted_to,
+            self._counted,
+        )
+        self.text, self.ahead, self.position = text, Lookahead(text), 0
         self._first_line, self._counted_to, self._counted = line, 0, 0
         self.fill(tree)
-        self.text, self.position, self._first_line, self._counted_to, self._counted = outer
+        (
+            self.text,
+            self.ahead,
+            self.position,
+            self._first_line,
+            self._counted_to,
+            self._counted,
+        ) = outer
 
     def fill(self, tree: Element) -> bool:
         """Fill *tree* from here on; true if its end tag, being an HTML element, was found."""
         outer_tree, outer_ial = self.tree, self.ial
         self.tree, self.ial = tree, None
-        self.depth += 1
-        if self.depth > MAXIMAL_DEPTH:
-            raise ConversionError(
-                f"blocks are nested more than {MAXIMAL_DEPTH} levels deep",
-                line=self.line(self.position),
-                hint="simplify the quotes and lists",
-            )
+        self.enter()
         self._run()
         self.depth -= 1
         self.tree, self.ial = outer_tree, outer_ial
         found, self.end_tag_found = self.end_tag_found, False
         return found
+
+    def enter(self) -> None:
+        """Go one level deeper; whoever calls this goes up again.
+
+        Raises:
+            ConversionError: this is too deep.
+        """
+        self.depth += 1
+        if self.depth > nesting.SAFE:
+            nesting.check(self.depth, "blocks", self.line(self.position))
 
     def _run(self) -> None:
         text = self.text

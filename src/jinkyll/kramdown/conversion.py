@@ -45,16 +45,17 @@ def parse(text: str, options: Options, line: int = 1) -> tuple[Element, Document
     document = Document(options)
     root = Element("root", "", None, line)
     Blocks(document).parse(root, text, line)
-    SpanPass(document, text).run(root)
+    SpanPass(document).run(root)
     return root, document
 
 
 class SpanPass:
     """Replaces raw text by nodes, all over the tree, and applies what waited for that."""
 
-    def __init__(self, document: Document, text: str, spans: Spans | None = None) -> None:
+    def __init__(self, document: Document, spans: Spans | None = None) -> None:
         self.document = document
-        self.text = text
+        self.breaks = False
+        """Whether there are hard line breaks to make."""
         self.line_break = line_breaks.mark(document.options)
         self.spans = Spans(document) if spans is None else spans
         self.gfm = self.spans.gfm
@@ -79,7 +80,7 @@ class SpanPass:
                     prefix = document.options.auto_id_prefix
                     header.automatic_id = True
                     header.attr["id"] = identifiers.make(header.raw_text, prefix)
-            if self.line_break in self.text:
+            if self.breaks:
                 line_breaks.insert(root, self.line_break)
 
     def update(self, element: Element, *, in_html: bool) -> None:
@@ -112,9 +113,12 @@ class SpanPass:
                 if child.children:
                     self.update(child, in_html=in_html)
                 elif child.value:
+                    if self.line_break in child.value:
+                        self.breaks = True
                     spans.parse(child, child.value, child.location)
             elif kind == "raw_text":
                 holder = Element("raw_text")
+                self.breaks = self.breaks or self.line_break in child.value
                 spans.parse(holder, child.value, child.location)
                 kept += holder.children
                 changed = True

@@ -49,6 +49,8 @@ class Element:
     """Of a td: counted from 0."""
     is_header = False
     """Of a td: it is in the table's head."""
+    passed_over: list[int] | None = None
+    """Of emphasis being read: where delimiters were that are not its end."""
     automatic_id = False
     """Of a header: its id was made, not given."""
 

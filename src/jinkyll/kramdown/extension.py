@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from jinkyll.kramdown.attributes import ANY_CHARACTERS, ID_NAME, AttributeList
 from jinkyll.kramdown.document import Document
 from jinkyll.kramdown.element import Element
+from jinkyll.kramdown.lookahead import Lookahead
 
 __all__ = ["START", "Extension", "read"]
 
@@ -40,7 +41,7 @@ def _span_stop(name: str) -> re.Pattern[str]:
 
 
 def read(
-    document: Document, text: str, tag: re.Match[str], category: str, line: int
+    document: Document, ahead: Lookahead, tag: re.Match[str], category: str, line: int
 ) -> Extension | None:
     """Read the extension whose tag was matched; None if there is none such, or no end tag."""
     name = tag[1]
@@ -51,6 +52,9 @@ def read(
     body: str | None = None
     end = tag.end()
     if not tag[3]:
+        text = ahead.text
+        if ahead.find("{:/", end) < 0:
+            return None
         stop = (_block_stop if category == "block" else _span_stop)(name).search(text, end)
         if stop is None:
             return None

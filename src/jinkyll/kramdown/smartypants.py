@@ -43,7 +43,7 @@ def smartify(text: str, options: Options) -> str:
     document = Document(replace(options, input="kramdown"))
     root = Element("root", "", None, 1)
     _Blocks(document).parse(root, text, 1)
-    SpanPass(document, text, _Spans(document)).run(root)
+    SpanPass(document, _Spans(document)).run(root)
     return Converter(document).convert(root).removesuffix("\n")
 
 

@@ -30,7 +30,7 @@ _DEFINITIONS: Final = frozenset({"link_def", "abbrev_def", "footnote_def"})
 def parse(blocks: Blocks, position: int, first: int) -> bool:
     """Take an attribute list definition, an extension, or an attribute list."""
     text = blocks.text
-    if not text.startswith("{:", first) or text.find("}", first) < 0:
+    if not text.startswith("{:", first) or blocks.ahead.find("}", first) < 0:
         return False
     document = blocks.document
     if match := _DEFINITION.match(text, first):
@@ -39,7 +39,7 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
         blocks.position = match.end()
         return True
     if match := _EXTENSION.match(text, first):
-        found = extension.read(document, text, match, "block", blocks.line(position))
+        found = extension.read(document, blocks.ahead, match, "block", blocks.line(position))
         if found is None:
             return False
         if found.element is not None:

@@ -25,7 +25,7 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
     text = blocks.text
     line = blocks.line(position)
     if first == position and text.startswith("<!--", first):
-        comment = reader.COMMENT.match(text, first)
+        comment = reader.comment_at(blocks.ahead, first)
         if comment is not None:
             blocks.tree.children.append(Element("xml_comment", comment[0], None, line))
             trailing = _TRAILING.match(text, comment.end())

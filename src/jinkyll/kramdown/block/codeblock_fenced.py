@@ -5,6 +5,7 @@ https://kramdown.gettalong.org/syntax.html#fenced-code-blocks
 
 from __future__ import annotations
 
+import os.path
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["parse"]
 
 _FENCE: Final = re.compile(r"([~`]{3,})(.*)\n")
+_CLOSING_OF_ANY: Final = re.compile(r"\n {0,3}([~`]{3,})(?=[ \t\r\f\v]*\n)")
 _SPACE: Final = " \t\r\f\v"
 
 
@@ -37,19 +39,19 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
         run = run[: len(run) - len(run.lstrip("~"))]
         if len(run) < 3:
             return False
-    info = opening.group()[len(run) : -1]
+    info = opening.group()[len(run) : -1].strip(_SPACE)
+    if any(character in info for character in _SPACE):
+        return False
     info_end = opening.end() - 1
-    # When no line closes the fence, a shorter one is tried; what is left of it then is the
-    # beginning of the language.
-    for size in range(len(run), 2, -1):
-        fence = run[:size]
-        language = (run[size:] + info).strip(_SPACE)
-        if any(character in language for character in _SPACE):
-            return False
-        closing = _closing(fence, gfm=gfm).search(text, info_end)
-        if closing is not None:
-            break
-    else:
+    language = info
+    closing = _closing(run, gfm=gfm).search(text, info_end)
+    if closing is None:
+        # A shorter fence will do; what is left of it then is the beginning of the language.
+        size = _shorter(run, text, info_end)
+        if size:
+            language = run[size:] + info
+            closing = _closing(run[:size], gfm=gfm).search(text, info_end)
+    if closing is None:
         blocks.document.diagnose(
             blocks.line(position),
             "a code fence that is never closed",
@@ -65,3 +67,17 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
     blocks.add(element)
     blocks.position = closing.end()
     return True
+
+
+def _shorter(run: str, text: str, position: int) -> int:
+    """The size of the longest beginning of a fence that some line closes; 0 if there is none."""
+    best = 0
+    for closing in _CLOSING_OF_ANY.finditer(text, position):
+        candidate = closing[1]
+        size = len(os.path.commonprefix([run[:-1], candidate]))
+        # What follows the beginning must be its last mark, again and again.
+        rest = len(candidate) - len(candidate.rstrip(candidate[-1]))
+        if size > best and size >= 3 and len(candidate) - rest <= size:
+            if size == len(candidate) or candidate[-1] == run[size - 1]:
+                best = size
+    return best

@@ -135,7 +135,8 @@ class _Rows:
         if "`" not in line and "<code" not in line:
             return _split(line)
         cells: list[str] = []
-        for index, part in enumerate(_CODE_ELEMENT.split(line)):
+        parts = _CODE_ELEMENT.split(line) if "</code>" in line else [line]
+        for index, part in enumerate(parts):
             if index % 2:
                 _append(cells, part)
                 continue

@@ -15,11 +15,12 @@ from jinkyll.kramdown.html.elements import KNOWN, WITHOUT_BODY, content_model
 
 if TYPE_CHECKING:
     from jinkyll.kramdown.blocks import Blocks
+    from jinkyll.kramdown.lookahead import Lookahead
 
-__all__ = ["COMMENT", "END_TAG", "MARKDOWN", "TAG", "Reader", "attributes", "end_tag"]
+__all__ = ["END_TAG", "MARKDOWN", "TAG", "Reader", "attributes", "comment_at", "end_tag"]
 
 _S: Final = r"[ \t\r\n\f\v]"
-COMMENT: Final = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_COMMENT: Final = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _INSTRUCTION: Final = re.compile(r"<\?(.*?)\?>", re.DOTALL)
 TAG: Final = re.compile(
     rf"<((?>{NAME})){_S}*((?>{_S}+{NAME}(?:{_S}*={_S}*(?:\w+|(\"|').*?\3))?)*){_S}*(/)?>", re.DOTALL
@@ -40,6 +41,19 @@ MARKDOWN: Final = {"0": "raw", "1": "default", "span": "span", "block": "block"}
 def end_tag(name: str, *, any_case: bool = True) -> re.Pattern[str]:
     """The pattern of an end tag."""
     return re.compile(rf"</{re.escape(name)}{_S}*>", re.IGNORECASE if any_case else 0)
+
+
+def comment_at(ahead: Lookahead, position: int) -> re.Match[str] | None:
+    """The comment that begins at *position*."""
+    if not ahead.text.startswith("<!--", position) or ahead.find("-->", position + 4) < 0:
+        return None
+    return _COMMENT.match(ahead.text, position)
+
+
+def _instruction(ahead: Lookahead, position: int) -> re.Match[str] | None:
+    if ahead.find("?>", position + 2) < 0:
+        return None
+    return _INSTRUCTION.match(ahead.text, position)
 
 
 def attributes(text: str, *, lower: bool) -> dict[str, str | None]:
@@ -122,6 +136,7 @@ class Reader:
         """Read content in which only HTML means anything, up to the end tag."""
         blocks = self.blocks
         outer, blocks.tree = blocks.tree, element
+        blocks.enter()
         text = blocks.text
         children = element.children
         known = element.value in KNOWN
@@ -136,10 +151,12 @@ class Reader:
             if position > start:
                 children.append(text[start:position])
             line = blocks.line(position)
-            if comment := COMMENT.match(text, position):
+            if comment := comment_at(blocks.ahead, position):
                 children.append(Element("xml_comment", comment[0], None, line))
                 blocks.position = comment.end()
-            elif instruction := _INSTRUCTION.match(text, position):
+            elif text.startswith("<?", position) and (
+                instruction := _instruction(blocks.ahead, position)
+            ):
                 children.append(Element("xml_pi", instruction[0], None, line))
                 blocks.position = instruction.end()
             elif tag := TAG.match(text, position):
@@ -153,4 +170,5 @@ class Reader:
             else:
                 children.append(text[position])
                 blocks.position = position + 1
+        blocks.depth -= 1
         blocks.tree = outer

@@ -20,6 +20,8 @@ _ADDRESS: Final = re.compile(r"<((mailto|https?|ftps?):.+?|[-\w.]+?@[-\w.]+?)>")
 
 def parse(spans: Spans, tree: Element, position: int) -> int:
     """Take a URL or an e-mail address."""
+    if spans.ahead.find(">", position) < 0:
+        return -1
     match = _ADDRESS.match(spans.text, position)
     if match is None:
         return -1

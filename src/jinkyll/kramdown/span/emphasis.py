@@ -19,7 +19,16 @@ __all__ = ["parse"]
 
 _SPACE: Final = frozenset(" \t\n\r\v\f")
 # Emphasis around plain text, as it mostly is.
-_SIMPLE: Final = re.compile(rf"(\*\*?|__?)(?![ \t\n\r\v\f*_])({PLAIN})(?<![ \t\n\r\v\f])\1(?![\w*])")
+_SIMPLE: Final = re.compile(
+    rf"(\*\*?|__?)(?![ \t\n\r\v\f*_])({PLAIN})(?<![ \t\n\r\v\f])\1(?![\w*])"
+)
+_ENDS: Final = {
+    # What a delimiter that ends emphasis looks like at least.
+    "*": re.compile(r"(?<=[^ \t\n\r\v\f])\*(?!\*(?!\*))"),
+    "_": re.compile(r"(?<=[^ \t\n\r\v\f])_(?!_(?!_))"),
+    "**": re.compile(r"(?<=[^ \t\n\r\v\f])\*\*"),
+    "__": re.compile(r"(?<=[^ \t\n\r\v\f])__"),
+}
 
 
 def parse(spans: Spans, tree: Element, position: int) -> int:
@@ -35,18 +44,22 @@ def parse(spans: Spans, tree: Element, position: int) -> int:
         or (character == "_" and _in_word(text, position))
     ):
         tree.children.append(delimiter)
+        if tree.passed_over is not None:
+            tree.passed_over.append(end)
         return end
     if simple := _SIMPLE.match(text, position):
         element = Element(kind)
         element.children.append(simple[2])
         tree.children.append(element)
         return simple.end()
-    element, stopped = _fill(spans, kind, delimiter, end)
+    element, stopped = _fill(spans, kind, delimiter, position, end)
     if stopped < 0 and kind == "strong" and tree.type != "em":
         delimiter = character
-        element, stopped = _fill(spans, "em", character, position + 1)
+        element, stopped = _fill(spans, "em", character, position, position + 1)
     if stopped < 0:
         tree.children.append(text[position:end])
+        if tree.passed_over is not None:
+            tree.passed_over.append(end)
         return end
     tree.children.append(element)
     return stopped + len(delimiter)
@@ -59,13 +72,24 @@ def _in_word(text: str, position: int) -> bool:
     return before != "" and is_alpha(before)
 
 
-def _fill(spans: Spans, kind: str, delimiter: str, position: int) -> tuple[Element, int]:
+def _fill(
+    spans: Spans, kind: str, delimiter: str, position: int, start: int
+) -> tuple[Element, int]:
+    """Fill an element from *start* on; return it and where the delimiter ends it, or -1."""
     element = Element(kind)
     text = spans.text
-    if text.find(delimiter, position) < 0:
-        return element, -1
+    context = (spans.em > 0, spans.strong > 0, spans.link > 0)
     character = delimiter[0]
     size = len(delimiter)
+    begin = start
+    if start == position + 1 and text.startswith(character, start):
+        # Half of a delimiter is left, and is text; unless a whole one is.
+        begin += not text.startswith(character, start + 1)
+    if not spans.ahead.has(_ENDS[delimiter], start) or (
+        (kind + character, begin, *context) in spans.hopeless
+    ):
+        return element, -1
+    element.passed_over = []
 
     def stop(found: int) -> bool:
         if size == 2:
@@ -82,10 +106,14 @@ def _fill(spans: Spans, kind: str, delimiter: str, position: int) -> tuple[Eleme
 
     if kind == "em":
         spans.em += 1
-        stopped = spans.fill(element, position, spans.mode, character, stop)
+        stopped = spans.fill(element, start, spans.mode, character, stop)
         spans.em -= 1
     else:
         spans.strong += 1
-        stopped = spans.fill(element, position, spans.mode, character, stop)
+        stopped = spans.fill(element, start, spans.mode, character, stop)
         spans.strong -= 1
+    if stopped < 0:
+        # After a delimiter on the way to the end that was passed over as text, the same search
+        # would be in vain: from there on all is read as it was read now.
+        spans.hopeless.update((kind + character, passed, *context) for passed in element.passed_over)
     return element, stopped

@@ -21,7 +21,7 @@ def parse(spans: Spans, tree: Element, position: int) -> int:
     text = spans.text
     if not text.startswith("$$", position):
         return -1
-    end = text.find("$$", position + 2)
+    end = spans.ahead.find("$$", position + 2)
     if end < 0:
         return -1
     math = Element("math", text[position + 2 : end].strip(WHITESPACE))

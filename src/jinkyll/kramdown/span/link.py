@@ -26,6 +26,7 @@ _SIMPLE: Final = re.compile(rf"\[(?!\^)({PLAIN})\]\((?!<)([^()\s]*)\)")
 _REFERENCE: Final = re.compile(r"\s*?\[([^\]]+)?\]", re.ASCII)
 _URL_IN_ANGLES: Final = re.compile(r"\(<(.*?)>")
 _PARENTHESIS: Final = re.compile(r"(\()|(\))|\s(?=['\"])", re.ASCII)
+_TITLE_END: Final = re.compile(r"[\"']\s*\)", re.ASCII)
 _TITLE: Final = re.compile(r"\s*?([\"'])(.+?)\1\s*?\)", re.ASCII | re.DOTALL)
 
 
@@ -37,7 +38,7 @@ def parse(spans: Spans, tree: Element, position: int) -> int:
     if text[start : start + 1] in {"", "^"}:
         return -1
     marker = text[position:start]
-    if (not image and spans.link) or text.find("]", start) < 0:
+    if (not image and spans.link) or spans.ahead.find("]", start) < 0:
         tree.children.append(marker)
         return start
     if not image and (simple := _SIMPLE.match(text, position)):
@@ -46,17 +47,7 @@ def parse(spans: Spans, tree: Element, position: int) -> int:
         tree.children.append(element)
         return simple.end()
     element = Element("img" if image else "a")
-    children = element.children
-    count = 1
-
-    def stop(found: int) -> bool:
-        nonlocal count
-        count += -1 if text[found] == "]" else 1
-        return count == sum(type(c) is Element and c.type == "img" for c in children)
-
-    spans.link += 1
-    stopped = spans.fill(element, start, spans.link_mode, "][!", stop)
-    spans.link -= 1
+    stopped = _label(spans, element, position, start)
     end = -1
     if stopped >= 0:
         end = _target(spans, element, text[start:stopped], stopped + 1)
@@ -65,6 +56,50 @@ def parse(spans: Spans, tree: Element, position: int) -> int:
         return start
     tree.children.append(element)
     return end
+
+
+def _label(spans: Spans, element: Element, position: int, start: int) -> int:
+    """Fill the link with its label; return where the bracket that closes it is, or -1."""
+    context = (spans.em > 0, spans.strong > 0, False)
+    if ("link", position, *context) in spans.hopeless:
+        return -1
+    text = spans.text
+    children = element.children
+    open_brackets = 1
+    unclosed: list[int] = []
+    looked_at = images = 0
+
+    def count_images() -> None:
+        """An image's brackets were counted as an opening one, but it has closed itself."""
+        nonlocal looked_at, images
+        for child in children[looked_at:]:
+            if type(child) is Element and child.type == "img":
+                images += 1
+                if unclosed:
+                    unclosed.pop()
+        looked_at = len(children)
+
+    def stop(found: int) -> bool:
+        nonlocal open_brackets
+        count_images()
+        if text[found] != "]":
+            open_brackets += 1
+            unclosed.append(found)
+        else:
+            open_brackets -= 1
+            if unclosed:
+                unclosed.pop()
+        return open_brackets == images
+
+    spans.link += 1
+    stopped = spans.fill(element, start, spans.link_mode, "][!", stop)
+    spans.link -= 1
+    if stopped < 0:
+        count_images()
+        # What was opened on the way to the end is not closed either.
+        spans.hopeless.update(("link", opened, *context) for opened in unclosed)
+        spans.hopeless.add(("link", position, *context))
+    return stopped
 
 
 def _target(spans: Spans, element: Element, label: str, position: int) -> int:
@@ -96,26 +131,37 @@ def _target(spans: Spans, element: Element, label: str, position: int) -> int:
             return position + 1
     else:
         start = position
-        open_parentheses = 0
-        while match := _PARENTHESIS.search(text, position):
-            position = match.end()
-            if match[2]:
-                open_parentheses -= 1
-                if open_parentheses == 0:
-                    break
-            elif match[1]:
-                open_parentheses += 1
-            else:
-                break
+        position, closed = _parenthesis(spans, start)
         url = text[start + 1 : position - 1].strip(WHITESPACE)
-        if open_parentheses == 0:
+        if closed:
             _set(spans, element, url, None, label)
             return position
+    if not spans.ahead.has(_TITLE_END, position):
+        return -1
     title = _TITLE.match(text, position)
     if title is None:
         return -1
     _set(spans, element, url, title[2], label)
     return title.end()
+
+
+def _parenthesis(spans: Spans, position: int) -> tuple[int, bool]:
+    """Where the parenthesis at *position* is closed, or interrupted by a title."""
+    if ("parenthesis", position, False, False, False) in spans.hopeless:
+        return len(spans.text), False
+    opened: list[int] = []
+    while match := _PARENTHESIS.search(spans.text, position):
+        position = match.end()
+        if match[1]:
+            opened.append(match.start())
+        elif match[2]:
+            opened.pop()
+            if not opened:
+                return position, True
+        else:
+            return position, False
+    spans.hopeless.update(("parenthesis", start, False, False, False) for start in opened)
+    return len(spans.text), False
 
 
 def _set(

@@ -25,10 +25,10 @@ def parse(spans: Spans, tree: Element, position: int) -> int:
     """Take an extension, or an attribute list that follows an element."""
     text = spans.text
     document = spans.document
-    if text.find("}", position) < 0:
+    if spans.ahead.find("}", position) < 0:
         return -1
     if match := _EXTENSION.match(text, position):
-        found = extension.read(document, text, match, "span", 0)
+        found = extension.read(document, spans.ahead, match, "span", 0)
         if found is None:
             return -1
         if found.element is not None:

@@ -26,7 +26,7 @@ def parse(spans: Spans, tree: Element, position: int) -> int:
     text = spans.text
     if not _START.match(text, position):
         return -1
-    if comment := reader.COMMENT.match(text, position):
+    if comment := reader.comment_at(spans.ahead, position):
         element = Element("xml_comment", comment[0])
         element.category = "span"
         tree.children.append(element)

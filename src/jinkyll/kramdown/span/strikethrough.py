@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
 __all__ = ["parse"]
 
+_END: Final = re.compile(r"[^ \t\r\n\f\v~]~~")
 _DELETED: Final = re.compile(r"~~(?![ \t\r\n\f\v~]).*?[^ \t\r\n\f\v~]~~", re.DOTALL)
 
 
 def parse(spans: Spans, tree: Element, position: int) -> int:
     """Take what stands between two pairs of tildes; nothing around it counts inside."""
+    if not spans.ahead.has(_END, position + 2):
+        return -1
     match = _DELETED.match(spans.text, position)
     if match is None:
         return -1
