@@ -107,6 +107,11 @@ def outputs(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.*"))
 
 
+def text(page: Path) -> str:
+    """The text of *page* without the version of the Jekyll that made it."""
+    return re.sub(r"Jekyll v[\d.]+", "Jekyll", page.read_text("utf-8"))
+
+
 @pytest.mark.reference
 @pytest.mark.skipif(shutil.which("jekyll") is None, reason="there is no Jekyll here")
 @pytest.mark.parametrize("switches", [(), ("--blank",)])
@@ -129,5 +134,4 @@ def test_jekyll_builds_the_new_site_to_the_same_pages(
         # Two builds at two times; and two compilers of Sass, with other blanks.
         if page.endswith((".xml", ".css", ".css.map")):
             continue
-        ours = (tmp_path / "ours" / page).read_text("utf-8")
-        assert ours == (tmp_path / "theirs" / page).read_text("utf-8"), page
+        assert text(tmp_path / "ours" / page) == text(tmp_path / "theirs" / page), page

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from jinkyll.content import Site
     from jinkyll.liquid import Context
 
+PURE = True
+
 _TEMPLATE: Final = Path(__file__).parent / "templates" / "feed.xml"
 #: Tags with any other character would make paths that have to be escaped.
 _PLAIN_TAG: Final = re.compile(r"[a-zA-Z0-9_]+")
@@ -117,4 +119,5 @@ def _collections(settings: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def _attribute(value: str) -> str:
-    return f'"{escape(value, quote=False).replace(chr(34), "&quot;")}"'
+    quoted = escape(value, quote=False).replace(chr(34), "&quot;").replace("'", "&apos;")
+    return f'"{quoted}"'

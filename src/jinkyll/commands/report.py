@@ -19,6 +19,8 @@ _RULE = "-" * 36
 _ISSUES = "https://github.com/jinkyll/jinkyll/issues"
 _NAMED_AT_MOST = 10
 _LONGEST = 240
+# What jinkyll.configuration has printed itself, in Jekyll's words, before it raised the error.
+_SAID_BY_LOADING = "The Configuration file '"
 _CONVERTERS = {".scss": "Scss", ".sass": "Sass"}
 # In the words of jinkyll.read.
 _SWITCHES = {"has a future date": "--future", "is not published": "--unpublished"}
@@ -46,8 +48,7 @@ def failure(error: JinkyllError, *, trace: bool = False, building: bool = True) 
         log.error("Conversion error:", _conversion_error(error, error.path))
     elif isinstance(error, ConfigurationError):
         message = lines.pop(0)
-        # Loading has said, in Jekyll's words, which file there is not.
-        if not isinstance(error.__cause__, FileNotFoundError):
+        if not message.startswith(_SAID_BY_LOADING):
             log.error("Fatal:", message)
     elif building:
         log.error("ERROR:", _BANNER)
