@@ -150,7 +150,7 @@ def _unpack(archive: bytes, folder: Path) -> None:
 def _files(archive: bytes) -> Iterator[tuple[str, bytes]]:
     """The regular files in *archive*: links might lead anywhere."""
     import tarfile  # noqa: PLC0415  (as above)
-    import zipfile  # noqa: PLC0415
+    import zipfile  # noqa: PLC0415  (as above)
 
     stream = io.BytesIO(archive)
     try:
