@@ -362,7 +362,7 @@ def _folder(cache: Path) -> Path:
 
 _FOREIGN = re.compile(
     r"\$\{\{|\{%-?\s*(?:extends|block|macro|set|load|import|from|call|autoescape|trans|url|static|csrf_token|elif)\b"
-    r"|\{\{[#/^>]|\{\{\s*\{|\{\{[^{}]*$"
+    r"|\{\{[#/^>]|\{\{\s*\{|\{\{-?\s*(?:secrets|github|env|matrix|steps|inputs)\.|\{\{[^{}]*$"
 )
 
 

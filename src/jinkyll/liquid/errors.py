@@ -6,7 +6,11 @@ Ruby's, so that what people find when they search for it still helps.
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from jinkyll.errors import LiquidError
+
+_MAX_SHOWN = 120
 
 __all__ = [
     "ContextError",
@@ -29,6 +33,8 @@ class TemplateError(LiquidError):
 
     *source_line* is the line of the author's file at which the error was found;
     *subject* the word in the tag that is to blame, if it is one: the column is then its.
+    While it has not got its place yet, ``offset`` is where in the source it is, and
+    ``opening`` the name and offset of the block that was open.
     """
 
     prefix = "Liquid error"
@@ -49,20 +55,16 @@ class TemplateError(LiquidError):
         self.source_line = source_line
         self.subject = subject
         self.offset: int | None = None
+        self.opening: tuple[str, int] | None = None
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part)
         text = f"{self.prefix}: {self.message}"
         lines = [f"{place}: {text}" if place else text]
         if self.source_line is not None:
-            lines.append(f"    {self.source_line}")
-            if self.column:
-                indent = "".join(
-                    "\t" if letter == "\t" else " "
-                    for letter in self.source_line[: self.column - 1].ljust(self.column - 1)
-                )
-                lines.append(f"    {indent}^")
-        lines += [f"  in {step}" for step in self.trail]
+            lines += _shown(self.source_line, self.column)
+        for step, times in ((step, len(list(same))) for step, same in groupby(self.trail)):
+            lines.append(f"  in {step}" + (f" ({times} times)" if times > 1 else ""))
         if self.hint:
             lines.append(f"hint: {self.hint}")
         return "\n".join(lines)
@@ -76,6 +78,19 @@ class TemplateError(LiquidError):
             return f"{self.prefix}: {self.message}"
         where = f"{template_name} line {self.line}" if template_name else f"line {self.line}"
         return f"{self.prefix} ({where}): {self.message}"
+
+
+def _shown(line: str, column: int | None) -> list[str]:
+    """The line of the template, or the part of a long one that matters, and a mark below."""
+    start = max(0, (column or 1) - 1 - _MAX_SHOWN // 2) if len(line) > _MAX_SHOWN else 0
+    part = line[start : start + _MAX_SHOWN]
+    before, after = "..." if start else "", "..." if start + _MAX_SHOWN < len(line) else ""
+    lines = [f"    {before}{part}{after}"]
+    if column:
+        indent = before + part[: column - 1 - start]
+        blanks = "".join("\t" if letter == "\t" else " " for letter in indent)
+        lines.append(f"    {blanks}^")
+    return lines
 
 
 class LiquidSyntaxError(TemplateError):

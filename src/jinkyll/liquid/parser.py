@@ -224,11 +224,13 @@ class Parser:
         self._offset = end[2]
         if tag == "else":
             raise LiquidSyntaxError(f"{name} tag does not expect 'else' tag")
-        if tag.startswith("end"):
-            raise LiquidSyntaxError(
-                f"'{tag}' is not a valid delimiter for {name} tags. use end{name}"
-            )
-        raise self.unknown_tag(tag)
+        if not tag.startswith("end"):
+            raise self.unknown_tag(tag)
+        error = LiquidSyntaxError(
+            f"'{tag}' is not a valid delimiter for {name} tags. use end{name}"
+        )
+        error.opening = name, offset
+        raise error
 
     def _parse_tokens(self, body: Body) -> tuple[str, str, int] | None:
         tokens = self._tokens

@@ -28,6 +28,9 @@ def locate(error: TemplateError, source: str, path: str | None, first_line: int)
     """Fill in path, line, column and source line of an error that knows its offset."""
     if error.path is None:
         error.path = path
+    if error.opening and not error.hint:
+        name, offset = error.opening
+        error.hint = f"'{name}' of line {place_of(source, offset, first_line)[0]} is still open"
     if error.line is None and error.offset is not None:
         if error.subject:
             word = re.compile(rf"(?<![\w-]){re.escape(error.subject)}(?![\w-])")
