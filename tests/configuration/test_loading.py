@@ -95,6 +95,20 @@ def test_old_names_mean_the_new(folder: Path, capsys: pytest.CaptureFixture[str]
     )
 
 
+def test_old_names_of_folders_count_only_without_the_new_folder(folder: Path) -> None:
+    write_site(folder, {"_config.yml": "layouts: l\n", "_layouts/a.html": ""})
+    assert load({})["layouts_dir"] == "_layouts"
+
+
+def test_removed_keys_are_warned_about(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_site(folder, {"_config.yml": "auto: true\nserver: {name: own data}\npost_ext: md\n"})
+    load({})
+    printed = capsys.readouterr().err
+    assert "Deprecation: The 'auto' configuration option is no longer accepted." in printed
+    assert "Deprecation: The 'post_ext' configuration option is no longer accepted." in printed
+    assert "'server'" not in printed
+
+
 def test_new_names_win_over_old_ones(folder: Path) -> None:
     write_site(folder, {"_config.yml": "gems: [a]\nplugins: [b]\n"})
     assert load({}).plugins == ["b"]

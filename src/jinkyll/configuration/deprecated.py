@@ -1,15 +1,18 @@
-"""Keys and values that older versions of Jekyll had: what they mean today, and a word about it.
+"""Keys that older versions of Jekyll had: what they mean today, and a word about it.
 
-Source: https://jekyllrb.com/docs/upgrading/ and Jekyll 3's configuration.
+Source: https://jekyllrb.com/docs/upgrading/ and Jekyll 3's ``Configuration``.
 """
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jinkyll import log
 
-__all__ = ["RENAMED", "renamed"]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["RENAMED", "REMOVED", "renamed"]
 
 RENAMED: Final = {
     "gems": "plugins",
@@ -20,11 +23,28 @@ RENAMED: Final = {
 }
 """Old keys, and what they are called now."""
 
+REMOVED: Final = {
+    "server": "Use the 'jekyll serve' subcommand to serve your site.",
+    "auto": "Use the '--watch' switch to rebuild on changes.",
+    "post_ext": "Every file in '_posts' with a date in its name is a post.",
+}
+"""Old keys that mean nothing any more, and what to do instead."""
 
-def renamed(configuration: dict[str, Any]) -> dict[str, Any]:
-    """*configuration* with old keys under their present names; each is warned about."""
+_FOLDERS: Final = {"layouts": "_layouts", "data_source": "_data"}
+
+
+def renamed(configuration: dict[str, Any], source: Path) -> dict[str, Any]:
+    """*configuration* with old keys under their present names; each is warned about.
+
+    An old key that names a folder counts only in a *source* without the folder that
+    is used since: Jekyll 4 ignores the key, and sites may use its name for something else.
+    """
     for old, new in RENAMED.items():
         if old not in configuration:
+            continue
+        value = configuration[old]
+        folder = _FOLDERS.get(old)
+        if folder is not None and (not isinstance(value, str) or (source / folder).is_dir()):
             continue
         log.warn(
             "Deprecation:",
@@ -32,5 +52,11 @@ def renamed(configuration: dict[str, Any]) -> dict[str, Any]:
             "Please update your config file accordingly.",
         )
         if old != "pygments" and new not in configuration:
-            configuration[new] = configuration[old]
+            configuration[new] = value
+    for old, advice in REMOVED.items():
+        # Sites use these names for data of their own; Jekyll's were switches, or an extension.
+        if isinstance(configuration.get(old), bool if old != "post_ext" else str):
+            log.warn(
+                "Deprecation:", f"The '{old}' configuration option is no longer accepted. {advice}"
+            )
     return configuration

@@ -50,8 +50,9 @@ def load(overrides: Mapping[str, Any] | None = None) -> Configuration:
         for file in configuration_files(given):
             merged = deep_merge(merged, _read(file, required=bool(given.get("config"))))
         _check(merged)
-    merged = renamed(deep_merge(merged, given))
     here = _here()
+    merged = deep_merge(merged, given)
+    merged = renamed(merged, Path(here, str(merged.get("source") or "")))
     base = {"source": here, "destination": f"{here}/_site", **_copied(DEFAULTS)}
     configuration = Configuration(deep_merge(base, merged))
     if configuration.github_pages:

@@ -50,6 +50,8 @@ def read(configuration: Configuration, plugins: Plugins | None = None) -> Site:
         converters=() if plugins is None else plugins.converters,
         block_tags=BLOCK_TAGS if plugins is None else BLOCK_TAGS | _block_tags(plugins),
     )
+    if configuration.get("lsi") not in (None, False):
+        log.warn("LSI:", "related posts are the newest ones; jinkyll classifies no texts.")
     site.trigger("site", "after_init", site)
     site.trigger("site", "after_reset", site)
     entries = EntryFilter(configuration)
