@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from jinkyll.content import Document, Site
 
+PURE = True
+
 _DEFAULTS: Final[dict[str, Any]] = {
     "layout": "archive",
     "enabled": [],

@@ -18,6 +18,8 @@ from jinkyll.plugins.api import Tag
 if TYPE_CHECKING:
     from jinkyll.liquid import Context
 
+PURE = True
+
 _SIZE: Final = re.compile(r"\bsize=(\d+)\b", re.IGNORECASE | re.ASCII)
 _USER: Final = re.compile(r"\buser=([\w.]+)\b", re.ASCII)
 _SERVERS: Final = 4

@@ -16,6 +16,8 @@ from jinkyll.plugins.api import Generator, Priority
 if TYPE_CHECKING:
     from jinkyll.content import Document, Site
 
+PURE = True
+
 
 class DefaultLayout(Generator):
     """Fills in the layouts."""

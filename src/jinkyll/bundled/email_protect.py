@@ -13,6 +13,8 @@ from typing import Final
 
 from jinkyll.plugins.api import template_filter
 
+PURE = True
+
 _LETTER: Final = re.compile(r"[a-zA-Z0-9]")
 
 

@@ -19,6 +19,8 @@ from jinkyll.plugins.api import Tag
 if TYPE_CHECKING:
     from jinkyll.liquid import Context
 
+PURE = True
+
 _ARGUMENTS: Final = re.compile(r"\A(\S+|.*(?=/).+)\s?(\S*)\Z")
 
 

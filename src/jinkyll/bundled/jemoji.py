@@ -19,6 +19,8 @@ from jinkyll.plugins.html import escape_addresses, replace_text, rewrite_body
 if TYPE_CHECKING:
     from jinkyll.content import Document, Page
 
+PURE = True
+
 _ASSET_HOST: Final = "https://github.githubassets.com"
 #: A name with the colon in front; the colon behind may be the next name's.
 _CANDIDATE: Final = re.compile(r":(?=([\w+-]+):)")

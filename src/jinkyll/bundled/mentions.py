@@ -19,6 +19,8 @@ from jinkyll.plugins.html import escape_addresses, replace_text, rewrite_body
 if TYPE_CHECKING:
     from jinkyll.content import Document, Page
 
+PURE = True
+
 _MENTION: Final = re.compile(
     r"(?<!\w)@(\w[\w-]*+)(?!/)"
     r"(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)",

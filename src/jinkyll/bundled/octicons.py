@@ -22,6 +22,8 @@ except ImportError:  # pragma: no cover  (an extra)
 if TYPE_CHECKING:
     from jinkyll.liquid import Context
 
+PURE = True
+
 _OPTION: Final = re.compile(r"""([a-zA-Z_-]+)\s*:\s*("[^"]*"|'[^']*'|[^\s,|'"]+)""")
 _SVG: Final = re.compile(r'viewBox="0 0 (\d+) (\d+)"[^>]*>(.*)</svg>', re.DOTALL)
 _NATURAL_HEIGHTS: Final = (12, 16, 24, 48, 96)

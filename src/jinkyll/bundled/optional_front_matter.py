@@ -17,6 +17,8 @@ from jinkyll.plugins.pages import page_from_static_file
 if TYPE_CHECKING:
     from jinkyll.content import Site, StaticFile
 
+PURE = True
+
 _NOT_PAGES: Final = frozenset(
     {
         "README",

@@ -21,6 +21,8 @@ from jinkyll.plugins.api import Generator, Priority
 if TYPE_CHECKING:
     from jinkyll.content import Document, Site
 
+PURE = True
+
 __all__ = ["Pagination"]
 
 _LEADING_NUMBER = re.compile(r"\s*\d+")

@@ -18,6 +18,8 @@ from jinkyll.plugins.pages import page_from_static_file
 if TYPE_CHECKING:
     from jinkyll.content import Page, Site, StaticFile
 
+PURE = True
+
 
 class ReadmeIndex(Generator):
     """Adds an index page for each folder that has but a readme."""

@@ -21,6 +21,8 @@ from jinkyll.plugins.api import Generator
 if TYPE_CHECKING:
     from jinkyll.content import Document, Page, Site
 
+PURE = True
+
 _TEMPLATE: Final = Path(__file__).parent / "templates" / "redirect.html"
 _WEB_ADDRESS: Final = re.compile(r"^https?://", re.MULTILINE)
 

@@ -21,6 +21,8 @@ from jinkyll.plugins.api import Generator, Priority
 if TYPE_CHECKING:
     from jinkyll.content import Page, Site, StaticFile
 
+PURE = True
+
 _TITLE: Final = r"""(?P<{0}_title>\s+"(?:\\"|[^"])*(?<!\\)"|\s+"(?:\\'|[^'])*(?<!\\)')?"""
 _LINK: Final = re.compile(
     r"\[(?P<inline_text>.*?)\]\((?P<inline_path>[^)]+?)(?P<inline_fragment>#.+?|)"

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from jinkyll.content import Site
     from jinkyll.liquid import Context
 
+PURE = True
+
 _VERSION: Final = "2.8.0"
 _NO_TITLE: Final = re.compile(r"title=false", re.IGNORECASE)
 _HOME_OR_ABOUT: Final = re.compile(r"^/(about/)?(index.html?)?$", re.MULTILINE)

@@ -17,6 +17,8 @@ from jinkyll.plugins.api import Generator, Priority
 if TYPE_CHECKING:
     from jinkyll.content import Site
 
+PURE = True
+
 _TEMPLATE: Final = Path(__file__).parent / "templates" / "sitemap.xml"
 _EXTENSIONS: Final = frozenset({".htm", ".html", ".xhtml", ".pdf"})
 

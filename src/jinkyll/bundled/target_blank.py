@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from jinkyll.content import Document, Page
 
+PURE = True
+
 _ATTRIBUTE: Final = re.compile(
     r"""(?P<key>[^\s=/"'>]+)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>]+)))?"""
 )

@@ -19,6 +19,8 @@ from jinkyll.plugins.api import Generator, Priority
 if TYPE_CHECKING:
     from jinkyll.content import Site
 
+PURE = True
+
 #: Level one to three with hashes, or any underlined line, as the first thing of the body.
 _HEADING: Final = re.compile(
     r"\A\s*(?:#{1,3}\s+(?P<atx>.*)(?:\s+#{1,3})?|(?P<setext>.*)\r?\n[-=]+\s*)$",

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from jinkyll.liquid import Context
 
+PURE = True
+
 _DEFAULTS: Final[dict[str, Any]] = {
     "min_level": 1,
     "max_level": 6,

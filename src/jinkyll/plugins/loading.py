@@ -21,14 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Plugins", "load"]
 
-_PURE: Final = frozenset(
-    f"jinkyll.bundled.{name}"
-    for name in (
-        "archives", "avatar", "default_layout", "email_protect", "feed", "jemoji", "mentions",
-        "optional_front_matter", "paginate", "paginate_v2", "readme_index", "redirect_from",
-        "relative_links", "seo_tag", "sitemap", "target_blank", "titles_from_headings", "toc",
-    )
-)  # fmt: skip
 _WITH_ACTIVE_SUPPORT: Final = frozenset({"jemoji", "jekyll-mentions"})
 
 
@@ -40,11 +32,13 @@ class Plugins:
     priorities first, then in the order of loading. ``plugin`` of a generator is the name to blame,
     see :func:`jinkyll.plugins.blame.blamed`. Converters stand beside Jekyll's own (merge by
     ``priority``). ``tags`` are classes, to be put into ``Environment.tags``; ``filters`` into the
-    Environment's filters; ``commands`` are click commands by name.
+    Environment's filters; ``commands`` are click commands by name. ``pure`` tells whether all of
+    them promise to be: then pages may be rendered by several processes, and left out of an
+    incremental build.
     """
 
     names: list[str] = field(default_factory=list)
-    modules: list[str] = field(default_factory=list)
+    pure: bool = True
     generators: list[Generator] = field(default_factory=list)
     converters: list[Converter] = field(default_factory=list)
     tags: dict[str, type[Tag]] = field(default_factory=dict)
@@ -60,7 +54,7 @@ class Plugins:
             ConfigurationError: a hook for an event that there is not.
         """
         self.names.append(name)
-        self.modules.append(module.__name__)
+        self.pure = self.pure and getattr(module, "PURE", False) is True
         for key, value in list(vars(module).items()):
             if isinstance(value, click.Command):
                 self.commands[value.name or key] = value
@@ -78,15 +72,6 @@ class Plugins:
         for found in dependencies(configuration, theme.runtime_dependencies):
             if found.name not in self.names:
                 self.add(found.name, found.load(), configuration)
-
-    @property
-    def pure(self) -> bool:
-        """Whether a page's rendering depends on nothing that only the plugins know of.
-
-        Of the bundled ones that is known; it takes their word to render by several processes
-        and to leave pages out of an incremental build.
-        """
-        return _PURE.issuperset(self.modules)
 
     @property
     def active_support(self) -> bool:

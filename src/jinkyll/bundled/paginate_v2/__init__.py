@@ -28,6 +28,8 @@ from jinkyll.plugins.api import Generator, Priority
 if TYPE_CHECKING:
     from jinkyll.content import Site
 
+PURE = True
+
 _DEFAULTS: Final[dict[str, Any]] = {
     "enabled": False,
     "collection": "posts",
