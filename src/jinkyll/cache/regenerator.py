@@ -276,6 +276,8 @@ def _installed() -> list[tuple[str, int]]:
     """The folders of packages, which change when one is installed: it may be a plugin."""
     found = []
     for path in sys.path:
+        if not path.endswith(("site-packages", "dist-packages")):
+            continue
         with contextlib.suppress(OSError):
             found.append((path, Path(path).stat().st_mtime_ns))
     return found
