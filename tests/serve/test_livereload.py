@@ -6,7 +6,9 @@ import base64
 import json
 import os
 import re
+import signal
 import socket
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -234,6 +236,24 @@ def test_build_watch_builds_again_until_it_is_stopped(run: Run, site: Path) -> N
     assert (site / "_site/index.html").read_text("utf-8") == "five\n"
     assert jinkyll.interrupt() == 0
     assert jinkyll.lines[-1] == "                    Halting auto-regeneration."
+
+
+def test_whoever_asks_twice_does_not_wait_for_the_build(run: Run, site: Path) -> None:
+    jinkyll = run(site, "build", "--watch")
+    jinkyll.wait_for("Auto-regeneration: enabled")
+    (site / "_plugins").mkdir()
+    change(
+        site / "_plugins/slow.py",
+        "import time\n\nfrom jinkyll.plugins.api import hook\n\n\n"
+        '@hook("site", "post_read")\ndef wait(site):\n'
+        '    print("waiting", flush=True)\n    time.sleep(600)\n',
+    )
+    jinkyll.wait_for("^waiting$")
+    jinkyll.process.send_signal(signal.SIGINT)
+    with pytest.raises(subprocess.TimeoutExpired):
+        jinkyll.process.wait(1)
+    assert jinkyll.interrupt() == 130
+    assert "Traceback" not in "\n".join(jinkyll.lines)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from jinkyll.errors import JinkyllError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from types import FrameType
 
     from jinkyll.configuration import Configuration
 
@@ -79,10 +80,19 @@ def failure_printer(command: str, *, trace: bool) -> Callable[[Exception], None]
 
 @contextlib.contextmanager
 def stop_signals() -> Iterator[threading.Event]:
-    """An event that is set by Ctrl-C or a request to terminate, which do nothing else meanwhile."""
+    """An event that is set by Ctrl-C or a request to terminate, which do nothing else meanwhile.
+
+    Whoever asks a second time does not want to wait for the build that is under way.
+    """
     stopped = threading.Event()
-    wanted = (signal.SIGINT, signal.SIGTERM)
-    before = {each: signal.signal(each, lambda *_: stopped.set()) for each in wanted}
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        del number, frame
+        if stopped.is_set():
+            raise KeyboardInterrupt
+        stopped.set()
+
+    before = {each: signal.signal(each, stop) for each in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield stopped
     finally:
