@@ -25,7 +25,6 @@ from jinkyll.liquid.context import Context
 from jinkyll.liquid.drop import Drop
 from jinkyll.liquid.errors import LiquidArgumentError, TemplateError
 from jinkyll.liquid.filters.registry import is_context_filter
-from jinkyll.liquid.lexer import place_of
 from jinkyll.liquid.lookup import COMMANDS, MISSING, command
 from jinkyll.liquid.printing import to_s
 
@@ -244,12 +243,15 @@ class JinjaTemplate:
             line=error.lineno + (self.first_line - 1 if inside else 0),
         )
         if inside:
-            lines = self.source.splitlines()
-            if 0 < error.lineno <= len(lines):
-                result.source_line = lines[error.lineno - 1]
+            result.source_line = _line_of(self.source, error.lineno)
         elif self.path:
             result.trail = (self.path,)
         return result
+
+    def _source_of(self, name: str | None) -> str:
+        if self.environment.loader is None or name is None:
+            return ""
+        return self.environment.loader.get_source(self.environment, name)[0]
 
     def _locate(self, error: JinkyllError, traceback: TracebackType | None) -> None:
         """Find the innermost template in a traceback, and the line in it."""
@@ -258,23 +260,20 @@ class JinjaTemplate:
             if isinstance(template, jinja2.Template):
                 line = template.get_corresponding_lineno(traceback.tb_lineno)
                 own = template is self._template
-                error.path = self.path if own else template.filename or template.name
+                error.path = self.path if own else template.name
                 error.line = line + (self.first_line - 1 if own else 0)
-                if own and isinstance(error, TemplateError):
-                    error.source_line = place_of(
-                        self.source, _start_of_line(self.source, line), self.first_line
-                    )[2]
+                if isinstance(error, TemplateError):
+                    source = self.source if own else self._source_of(template.name)
+                    error.source_line = _line_of(source, line)
                 error.trail = () if own or not self.path else (self.path,)
             traceback = traceback.tb_next
         if error.path is None:
             error.path = self.path
 
 
-def _start_of_line(source: str, line: int) -> int:
-    offset = 0
-    for _ in range(line - 1):
-        offset = source.find("\n", offset) + 1
-    return offset
+def _line_of(source: str, number: int) -> str | None:
+    lines = source.split("\n", number)
+    return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else None
 
 
 def liquid_within_jinja(runtime: Any, name: str) -> str:
