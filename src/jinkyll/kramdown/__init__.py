@@ -56,7 +56,7 @@ def convert(
     except ConversionError as error:
         error.path = path
         raise
-    return Conversion(html, tuple(document.diagnostics))
+    return Conversion(html, tuple(sorted(set(document.diagnostics))))
 
 
 def smartify(text: str, options: Mapping[str, object] | None = None) -> str:

@@ -108,7 +108,7 @@ class Blocks:
         quirks = self.gfm and "paragraph_end" in document.options.gfm_quirks
         self.paragraph_quirk = quirks
         """Whether a block may begin right after a paragraph."""
-        self.paragraph_end = (paragraph.END_GFM if quirks else paragraph.END).search
+        self.paragraph_end = paragraph.END_GFM if quirks else paragraph.END
         self.by_character, self.by_default = _dispatch(BLOCK_CONSTRUCTS)
         self.text = ""
         self.ahead = Lookahead("")
@@ -116,6 +116,7 @@ class Blocks:
         self.tree = Element("root")
         self.ial: AttributeList | None = None
         """An attribute list for the next block."""
+        self.ial_line = 0
         self.end_tag_found = False
         """The end tag of the HTML element being filled was read."""
         self.depth = 0
@@ -152,6 +153,12 @@ class Blocks:
         self.enter()
         self._run()
         self.depth -= 1
+        if self.ial is not None:
+            self.document.diagnose(
+                self.ial_line,
+                "an attribute list that no block follows",
+                "put it on the line right after a block, or right before one",
+            )
         self.tree, self.ial = outer_tree, outer_ial
         found, self.end_tag_found = self.end_tag_found, False
         return found

@@ -65,6 +65,7 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
         else:
             if blocks.ial is None:
                 blocks.ial = AttributeList()
+                blocks.ial_line = blocks.line(position)
             blocks.ial.parse(match[1])
         return True
     return False

@@ -12,7 +12,7 @@ from jinkyll.kramdown.attributes import ANY_CHARACTERS
 from jinkyll.kramdown.characters import NAME
 from jinkyll.kramdown.html.elements import SPAN
 
-__all__ = ["BEFORE", "EOB", "HTML", "IAL", "LAZY_END"]
+__all__ = ["BEFORE", "EOB", "HTML", "IAL", "LAZY_END", "LAZY_END_BUT_IAL"]
 
 _SPACE: Final = r"[ \t\r\f\v]*"
 EOB: Final = rf"\^{_SPACE}\n"
@@ -24,9 +24,8 @@ _NOT_SPAN: Final = rf"(?!(?:{'|'.join(sorted(SPAN | {'script'}))})\b)"
 HTML: Final = rf"<(?:/{_NOT_SPAN}{NAME}[ \t\r\n\f\v]*>|{_NOT_SPAN}[^\W\d])"
 """A start or end tag of an element that is not one of spans."""
 
-LAZY_END: Final = (
-    rf"{_SPACE}(?:\n|\Z)|{EOB}| {{0,3}}(?:{IAL.replace(f'({ANY_CHARACTERS})', ANY_CHARACTERS)}|{HTML})"
-)
+LAZY_END_BUT_IAL: Final = rf"{_SPACE}(?:\n|\Z)|{EOB}| {{0,3}}{HTML}"
+LAZY_END: Final = rf"{LAZY_END_BUT_IAL}| {{0,3}}{IAL.replace(f'({ANY_CHARACTERS})', ANY_CHARACTERS)}"
 """The lines that no lazy continuation goes past."""
 
 BEFORE: Final = re.compile(rf"{_SPACE}(?:\n|\Z)|{EOB}| {{0,3}}{IAL}")

@@ -41,6 +41,11 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
             return False
     info = opening.group()[len(run) : -1].strip(_SPACE)
     if any(character in info for character in _SPACE):
+        blocks.document.diagnose(
+            blocks.line(position),
+            "a code fence with more than one word after it begins no code",
+            "leave only the language",
+        )
         return False
     info_end = opening.end() - 1
     language = info

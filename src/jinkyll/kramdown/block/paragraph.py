@@ -6,9 +6,9 @@ https://kramdown.gettalong.org/syntax.html#paragraphs
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jinkyll.kramdown.block.boundary import LAZY_END
+from jinkyll.kramdown.block.boundary import LAZY_END, LAZY_END_BUT_IAL
 from jinkyll.kramdown.characters import WHITESPACE
 from jinkyll.kramdown.element import Element
 
@@ -18,12 +18,26 @@ if TYPE_CHECKING:
 __all__ = ["END", "END_GFM", "add_line_end", "first_text", "parse"]
 
 _DEFINITION: Final = r" {0,3}:[\t| ]"
-END: Final = re.compile(rf"\n(?:{LAZY_END}|{_DEFINITION})")
 # GFM's quirk paragraph_end: other blocks need no blank line before them.
-END_GFM: Final = re.compile(
-    rf"\n(?:{LAZY_END}|{_DEFINITION}"
-    r"| {0,3}(?:[+*-][\t| ]|[0-9]+\.[\t| ]|>|[~`]{3})|\#{1,6}[\t ])"
-)
+_QUIRK: Final = r" {0,3}(?:[+*-][\t| ]|[0-9]+\.[\t| ]|>|[~`]{3})|\#{1,6}[\t ]"
+
+
+class End(NamedTuple):
+    """The line end before a line that ends a paragraph."""
+
+    pattern: re.Pattern[str]
+    without_ial: re.Pattern[str]
+    """For text without closing braces, where each opening one would be followed to the end."""
+
+
+def _end(more: str) -> End:
+    return End(
+        *(re.compile(rf"\n(?:{lines}|{more})") for lines in (LAZY_END, LAZY_END_BUT_IAL))
+    )
+
+
+END: Final = _end(_DEFINITION)
+END_GFM: Final = _end(f"{_DEFINITION}|{_QUIRK}")
 
 
 def parse(blocks: Blocks, position: int, first: int) -> bool:
@@ -31,7 +45,9 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
     text = blocks.text
     if text[first] == "\t":
         return False
-    match = blocks.paragraph_end(text, first)
+    end_of = blocks.paragraph_end
+    pattern = end_of.without_ial if blocks.ahead.find("}", first) < 0 else end_of.pattern
+    match = pattern.search(text, first)
     end = len(text) if match is None else match.start() + 1
     content = text[position:end].rstrip(WHITESPACE)
     last = blocks.last

@@ -22,6 +22,7 @@ _PIPE: Final = re.compile(r"\||.*?[^\\\n]\|")
 _SEPARATOR: Final = re.compile(r"([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n")
 _FOOT_SEPARATOR: Final = re.compile(r"[+|: \t=]*?=[+|: \t=]*?[ \t]*\n")
 _ROW: Final = re.compile(r"(.*?)[ \t]*\n")
+_LOOKS_LIKE_A_TABLE: Final = re.compile(r"[ \t]*(?:\||[+|: \t=-]+\Z)")
 _ALIGNMENT: Final = re.compile(r"[ \t]?(:?)-+(:?)[ \t]?")
 _UNESCAPED_PIPE: Final = re.compile(r"(?<!\\)\|")
 _CODE_ELEMENT: Final = re.compile(r"(<code.*?>.*?</code>)")
@@ -50,6 +51,14 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
         return False
     blocks.tree.children.append(table)
     blocks.position = end
+    if not leading_pipe and not any(
+        _LOOKS_LIKE_A_TABLE.match(line) for line in text[position:end].split("\n")
+    ):
+        blocks.document.diagnose(
+            table.location,
+            "this text has become a table because of a |",
+            "write \\| or, if a table was meant, begin the lines with |",
+        )
     return True
 
 

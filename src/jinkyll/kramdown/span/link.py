@@ -112,7 +112,8 @@ def _target(spans: Spans, element: Element, label: str, position: int) -> int:
         name = normalize_link_id((reference and reference[1]) or label)
         definition = spans.document.link_definitions.get(name)
         if definition is None:
-            if reference is not None and reference[1]:
+            before = text[position - len(label) - 2 : position - len(label) - 1]
+            if reference is not None and reference[1] and not before.isalnum():
                 spans.document.diagnose(
                     spans.line(position),
                     f"the link reference [{reference[1]}] has no definition",
