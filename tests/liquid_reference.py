@@ -22,7 +22,7 @@ from jinkyll.errors import LiquidError
 from jinkyll.liquid import Context, Environment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
 HERE = Path(__file__).parent
 
@@ -319,7 +319,7 @@ class Generator:
         return text
 
 
-def ruby(requests: list[dict[str, object]]) -> Iterator[dict[str, object]]:
+def ruby(requests: Sequence[Mapping[str, object]]) -> Iterator[dict[str, object]]:
     """Ask Ruby."""
     lines = "".join(json.dumps(request) + "\n" for request in requests)
     done = subprocess.run(
@@ -366,7 +366,11 @@ def same_words(theirs: dict[str, object], mine: dict[str, object]) -> bool:
     """Tell whether also the error, or the warnings, are worded alike."""
     if "error" in theirs:
         return _bare(theirs["error"]) == _bare(mine["error"])
-    return list(map(_bare, theirs["warnings"])) == list(map(_bare, mine["warnings"]))  # type: ignore[call-overload]
+    return _all_bare(theirs["warnings"]) == _all_bare(mine["warnings"])
+
+
+def _all_bare(messages: object) -> list[str]:
+    return [_bare(each) for each in messages] if isinstance(messages, list) else []
 
 
 def _bare(message: object) -> str:
@@ -404,7 +408,7 @@ def record(path: Path, seed: int, count: int) -> None:
         if "error" in answer:
             case["error"] = _bare(answer["error"])
         elif answer["warnings"]:
-            case["warnings"] = [_bare(each) for each in answer["warnings"]]
+            case["warnings"] = _all_bare(answer["warnings"])
         lines.append(json.dumps(case, ensure_ascii=False))
     path.write_text("[\n" + ",\n".join(lines) + "\n]\n", encoding="utf-8")
 

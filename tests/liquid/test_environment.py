@@ -10,7 +10,7 @@ import pytest
 import liquid_reference as reference
 from jinkyll.errors import LiquidError
 from jinkyll.liquid import Context, Drop, Environment, LiquidWarning, Tag, context_filter, to_s
-from jinkyll.liquid import environment as environment_module
+from jinkyll.liquid.parser import Parser
 
 
 class Page(Drop):
@@ -137,13 +137,13 @@ class Counting:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.count = 0
-        parser = environment_module.Parser
+        parse = Parser.parse
 
-        def counted(*args: object) -> object:
+        def counted(parser: Parser) -> object:
             self.count += 1
-            return parser(*args)  # type: ignore[arg-type]
+            return parse(parser)
 
-        monkeypatch.setattr(environment_module, "Parser", counted)
+        monkeypatch.setattr(Parser, "parse", counted)
 
 
 class Echo(Tag):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,8 +35,8 @@ class Tag:
         self.path = path
         self.line = line
 
-    def render(self, context: Context) -> str:
-        """Print the tag."""
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """Print the tag, given the `Context`; blocks get their body as well."""
         raise NotImplementedError
 
 
@@ -48,7 +48,7 @@ class Block(Tag):
     whitespace and tags that print nothing) prints nothing at all.
     """
 
-    def render(self, context: Context, body: Callable[[], str]) -> str:  # type: ignore[override]
+    def render(self, context: Context, body: Callable[[], str]) -> str:
         """Print the block."""
         raise NotImplementedError
 
@@ -56,6 +56,6 @@ class Block(Tag):
 class RawBlock(Tag):
     """A tag with a body of plain text, in which Liquid is not looked at."""
 
-    def render(self, context: Context, text: str) -> str:  # type: ignore[override]
+    def render(self, context: Context, text: str) -> str:
         """Print the block."""
         raise NotImplementedError

@@ -53,9 +53,7 @@ class HighlightBlock(Block):
         self.linenos = "linenos" in options
         self.mark_lines = _mark_lines(options["mark_lines"]) if "mark_lines" in options else ()
 
-    def render(  # type: ignore[override]  # a block gets its body
-        self, context: Context, body: Callable[[], str]
-    ) -> str:
+    def render(self, context: Context, body: Callable[[], str]) -> str:
         """The figure with the code; a converter's prefix and suffix keep it from Markdown."""
         code = body().strip("\r\n")
         site: Site = context.registers["site"]  # type: ignore[assignment]
