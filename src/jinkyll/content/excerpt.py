@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Excerpt", "PageExcerpt", "extract"]
 
 _TAG: Final = re.compile(r"\{%-?\s*(\w+)\s*.*?-?%\}", re.ASCII | re.DOTALL)
+_MANY_BRACKETS: Final = 100
 _DEFINITION_OPENING: Final = re.compile(r"^ {0,3}\[", re.MULTILINE)
 
 
@@ -216,9 +217,24 @@ def _closed(head: str, doc: Document | Page) -> str:
     return head
 
 
+def _may_be_defined(head: str, tail: str) -> bool:
+    """Tell whether something in brackets in *head* stands before a colon in *tail*."""
+    if head.count("[") > _MANY_BRACKETS:
+        return True
+    opening = head.find("[")
+    while opening >= 0:
+        closing = head.find("]", opening)
+        if closing < 0:
+            return False
+        if f"{head[opening : closing + 1]}:" in tail:
+            return True
+        opening = head.find("[", opening + 1)
+    return False
+
+
 def _link_definitions(head: str, tail: str) -> list[str]:
     definitions: list[str] = []
-    if "]:" not in tail:
+    if "]:" not in tail or not _may_be_defined(head, tail):
         return definitions
     closing = -1  # kept between openings, so that many unclosed ones stay cheap
     done = 0
