@@ -59,6 +59,8 @@ class Report:
     """How long each step took, by its name."""
     statistics: Statistics | None = None
     """What each template cost; only with ``profile``."""
+    plugins: dict[str, float] = field(default_factory=dict)
+    """How many seconds each plugin took; only with ``profile``."""
 
     def counts(self) -> dict[str, int]:
         """What another build may repeat that finds nothing to do."""
@@ -146,6 +148,8 @@ def _build(
     report.static_files = len(site.static_files)
     report.rendered = report.pages + report.documents - len(left_out)
     report.skipped = site.skipped
+    if plugins.costs is not None:
+        report.plugins = plugins.costs.seconds
     with report.timed("remember"):
         if regenerator is not None:
             regenerator.finish(site, report.counts(), spoke=log.warnings() != warnings)

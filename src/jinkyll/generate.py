@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from jinkyll import log
@@ -24,7 +25,9 @@ def generate(site: Site, plugins: Plugins) -> None:
     for generator in plugins.generators:
         start = time.perf_counter()
         name = type(generator).__name__
-        with blamed(generator.plugin or name, "generate"):
+        plugin = generator.plugin or name
+        timed = nullcontext() if plugins.costs is None else plugins.costs.timed(plugin)
+        with blamed(plugin, "generate"), timed:
             generator.generate(site)
         seconds = time.perf_counter() - start
         log.debug("Generating:", f"{name} finished in {seconds:.6f} seconds.")

@@ -1,4 +1,4 @@
-"""The tables of ``--profile``: how long each step took, and what each template cost.
+"""The tables of ``--profile``: how long each step and plugin took, what each template cost.
 
 Source: Jekyll's ``Profiler`` and its ``LiquidRenderer::Table``.
 """
@@ -25,6 +25,11 @@ def print_profile(report: Report) -> None:
     total = f"{sum(report.seconds.values()):.4f}"
     log.info("\nBuild Process Summary:")
     log.info(_table([("PHASE", "TIME"), *steps, ("TOTAL TIME", total)]))
+    if report.plugins:
+        plugins = sorted(report.plugins.items(), key=lambda item: -item[1])
+        shares = [(name, f"{seconds:.4f}") for name, seconds in plugins]
+        log.info("\nPlugins:")
+        log.info(_table([("Plugin", "Time"), *shares]))
     if report.statistics is None:
         return
     costs = sorted(report.statistics.costs.items(), key=lambda item: -item[1].seconds)[:_ROWS]

@@ -10,6 +10,7 @@ import click
 from jinkyll import log
 from jinkyll.plugins.api import Converter, Generator, Tag, filter_mark, hook_marks
 from jinkyll.plugins.blame import blamed
+from jinkyll.plugins.costs import Costs
 from jinkyll.plugins.discovery import dependencies, discover
 from jinkyll.plugins.hooks import Hooks
 
@@ -45,6 +46,8 @@ class Plugins:
     filters: dict[str, Callable[..., object]] = field(default_factory=dict)
     hooks: Hooks = field(default_factory=Hooks)
     commands: dict[str, click.Command] = field(default_factory=dict)
+    costs: Costs | None = None
+    """What each plugin cost so far; only with ``profile``."""
 
     def add(self, name: str, module: ModuleType, configuration: Mapping[str, Any]) -> None:
         """Take in what stands at the top level of *module*, the plugin called *name*.
@@ -83,7 +86,7 @@ class Plugins:
             return
         if issubclass(kind, Tag):
             if kind.name:
-                self.tags[kind.name] = kind
+                self.tags[kind.name] = self.costs.tag(name, kind) if self.costs else kind
             return
         with blamed(name, kind.__name__):
             if issubclass(kind, Generator):
@@ -94,6 +97,8 @@ class Plugins:
                 self.converters.append(kind(configuration))
 
     def _add_function(self, name: str, function: Callable[..., object]) -> None:
+        if self.costs is not None:
+            function = self.costs.function(name, function)
         for mark in hook_marks(function):
             self.hooks.register(
                 mark.owners, mark.event, function, priority=mark.priority, plugin=name
@@ -108,7 +113,7 @@ def load(configuration: Mapping[str, Any]) -> Plugins:
     Raises:
         PluginError: a plugin can't be imported, or raised something while it was.
     """
-    plugins = Plugins()
+    plugins = Plugins(costs=Costs() if configuration.get("profile") else None)
     for found in discover(configuration):
         plugins.add(found.name, found.load(), configuration)
     if configuration.get("paginate") and "jekyll-paginate" not in plugins.names:
