@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 PURE = True
 
+# The look back stands behind the letter that it looks from: so the search jumps from @ to @.
 _MENTION: Final = re.compile(
-    r"(?<!\w)@(\w[\w-]*+)(?!/)"
+    r"@(?<!\w@)(\w[\w-]*+)(?!/)"
     r"(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)",
     re.ASCII | re.MULTILINE,
 )
