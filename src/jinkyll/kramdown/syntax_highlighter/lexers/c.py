@@ -74,7 +74,8 @@ class C(Lexer):
             "whitespace",
             (
                 (
-                    rf"(?P<before>[\w*\s]+?[\s*])(?P<name>{_ID})(?P<signature>\s*\([^;]*?\))"
+                    # The lookahead costs nothing of the meaning, and much of the searching.
+                    rf"(?=[\w*\s]*+\()(?P<before>[\w*\s]+?[\s*])(?P<name>{_ID})(?P<signature>\s*\([^;]*?\))"
                     r"(?P<gap>(?:\s|//.*?\n|/[*].*?[*]/)*)(?P<end>[{;])"
                 ),
                 _function,

@@ -15,7 +15,7 @@ class Ini(Lexer):
     states: ClassVar[States] = {
         "root": [
             "basic",
-            (r"([\w\-.]+)(\s*)(=)", ("py", "", "p"), "value"),
+            (r"([\w\-.]++)(\s*)(=)", ("py", "", "p"), "value"),
             (r"\[.*?\]", "nn"),
         ],
         "basic": [(r"[;#].*?\n", "c"), (r"\s+", ""), (r"\\\n", "se")],
@@ -81,7 +81,7 @@ class Properties(Lexer):
     """Java's .properties files."""
 
     states: ClassVar[States] = {
-        "root": ["basic", (r"([\w.-]+)(\s*)([=:])", ("py", "", "p"), "value")],
+        "root": ["basic", (r"([\w.-]++)(\s*)([=:])", ("py", "", "p"), "value")],
         "basic": [(r"[!#].*?\n", "c"), (r"\s+", ""), (r"\\\n", "se")],
         "value": [
             (r"\n", "", POP),

@@ -41,7 +41,7 @@ class Dart(Lexer):
         "root": [
             (
                 (
-                    r"^(?P<before>\s*(?:[a-zA-Z_][a-zA-Z\d_.\[\]]*\s+)+?)(?P<name>[a-zA-Z_]\w*)"
+                    r"^(?=[\w.\[\]\s]*+\()(?P<before>\s*(?:[a-zA-Z_][a-zA-Z\d_.\[\]]*\s+)+?)(?P<name>[a-zA-Z_]\w*)"
                     r"(?P<gap>\s*)\("
                 ),
                 _method,

@@ -60,7 +60,7 @@ def _within_line(start: str, end: str) -> str:
 _WORD = r"[a-zA-Z_$][a-zA-Z0-9_]*"
 _RULES: list[Rule] = [
     (
-        r"^(?P<before>\s*(?:\w[\w.\[\]]*\s+)+?)(?P<name>\w+)(?P<gap>\s*)\(",
+        r"^(?=[\w.\[\]\s]*+\()(?P<before>\s*(?:\w[\w.\[\]]*\s+)+?)(?P<name>\w+)(?P<gap>\s*)\(",
         _method,
     ),
     (r"[^\S\n]+", ""),

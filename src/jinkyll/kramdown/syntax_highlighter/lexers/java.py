@@ -43,7 +43,7 @@ class Java(Lexer):
             (rf"{any_of(_KEYWORDS)}\b", "k"),
             (
                 (
-                    r"(?P<before>\s*(?:[a-zA-Z_][a-zA-Z0-9_.\[\]<>]*\s+)+?)"
+                    r"(?=[\w.\[\]<>\s]*+\()(?P<before>\s*(?:[a-zA-Z_][a-zA-Z0-9_.\[\]<>]*\s+)+?)"
                     r"(?P<name>[a-zA-Z_][a-zA-Z0-9_]*)(?P<gap>\s*)\("
                 ),
                 _method,

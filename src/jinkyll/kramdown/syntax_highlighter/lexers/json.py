@@ -45,7 +45,7 @@ class JsonDoc(Json):
 
     states: ClassVar[States] = {
         **Json.states,
-        "name": [(r"([$\w]+)(\s*)(:)", ("na", "", "p")), *Json.states["name"]],
+        "name": [(r"([$\w]++)(\s*)(:)", ("na", "", "p")), *Json.states["name"]],
         "value": [
             (r"/[*].*?[*]/", "c"),
             (r"//.*?$", "c1"),

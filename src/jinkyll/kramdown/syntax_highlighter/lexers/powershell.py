@@ -72,7 +72,7 @@ class PowerShell(Lexer):
             ),
             (rf"(?i:{_any(_KEYWORDS)})\b(?![-.])", "kr"),
             (r"-{1,2}\w+", "nt"),
-            (r"(\.)?([-\w]+)(\[)", ("o", "n", "p"), "bracket"),
+            (r"(\.)?([-\w]++)(\[)", ("o", "n", "p"), "bracket"),
             (r"([/\\~a-zA-Z][-.:/\\~\w]*)(\n)?", ("n", "w"), "parameters"),
             (r"(?P<dot>\.)(?P<member>[-\w]+)(?:(?P<open>\()|(?P<newline>\n))?", _member),
             (r"\?", "nf", "parameters"),
