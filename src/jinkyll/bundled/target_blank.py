@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from jinkyll.plugins.api import hook
 from jinkyll.plugins.html import Tag, escape_addresses, replace_tags, rewrite_body
@@ -18,13 +19,15 @@ from jinkyll.plugins.html import Tag, escape_addresses, replace_tags, rewrite_bo
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jinkyll.content import Document, Page
+    from jinkyll.content import Document, Page, Site
 
 PURE = True
 
 _ATTRIBUTE: Final = re.compile(
     r"""(?P<key>[^\s=/"'>]+)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>]+)))?"""
 )
+
+_rewritten: WeakKeyDictionary[Site, dict[str, str | None]] = WeakKeyDictionary()
 
 
 @hook(["pages", "documents"], "post_render")
@@ -39,8 +42,15 @@ def open_in_new_tab(item: Page | Document) -> None:
     settings: Mapping[str, Any] = configured if isinstance(configured, dict) else {}
     own_host = _host(str(item.site.config.get("url") or ""))
 
+    # The links of a layout stand on every page.
+    known = _rewritten.setdefault(item.site, {})
+
     def tag(each: Tag) -> str | None:
-        return _external(each, settings, own_host) if "://" in each.rest else None
+        if "://" not in each.rest:
+            return None
+        if each.rest not in known:
+            known[each.rest] = _external(each, settings, own_host)
+        return known[each.rest]
 
     item.output = rewrite_body(output, lambda html: escape_addresses(replace_tags(html, "a", tag)))
 
