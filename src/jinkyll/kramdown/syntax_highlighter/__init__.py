@@ -87,5 +87,5 @@ def _call(code: str, language: str | None, options: Mapping[str, object]) -> str
     if found is None or (found[0] == "plaintext" and not guess_lang):
         return None
     tokens = found[1].tokens(code)
-    options = {"css_class": "highlight", **options}
+    options = {**options, "css_class": options.get("css_class") or "highlight"}
     return formatters.by_name(options.get("formatter"), code, tokens, options)

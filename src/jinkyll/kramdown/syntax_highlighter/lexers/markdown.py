@@ -43,7 +43,7 @@ def _fence(run: _Document, match: re.Match[str]) -> None:
     if match["closing"]:
         run.token("p", match["closing"])
     else:
-        run.push(f"{match['fence']}")
+        run.push(match["fence"])
 
 
 def _code(run: _Document, code: str) -> None:
