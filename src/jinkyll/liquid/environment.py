@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import re
-from difflib import get_close_matches
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, cast
 
@@ -368,6 +367,8 @@ _FOREIGN = re.compile(
 
 def nearest(name: str, known: Mapping[str, object] | list[str], kind: str) -> str | None:
     """Suggest the known name that is most like *name*."""
+    from difflib import get_close_matches  # noqa: PLC0415  (for mistakes only)
+
     matches = get_close_matches(name, list(known), n=1)
     return f"did you mean the {kind} '{matches[0]}'?" if matches else None
 

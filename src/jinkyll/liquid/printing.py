@@ -145,7 +145,11 @@ def _escape(match: re.Match[str]) -> str:
         return known
     if letter == "#":
         return "\\#"
-    if letter.isprintable() or unicodedata.category(letter) in {"Cf", "Co", "Zs"}:
+    if (
+        letter.isprintable()
+        or letter == "\x85"
+        or unicodedata.category(letter) in {"Cf", "Co", "Zs"}
+    ):
         return letter
     code = ord(letter)
     if code > 0xFFFF:

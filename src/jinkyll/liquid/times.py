@@ -6,10 +6,10 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 
-from jinkyll.liquid.date_elements import Elements, date_elements
-
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from jinkyll.liquid.date_elements import Elements
 
 __all__ = ["listeners", "local_time", "now", "parse_time", "to_time"]
 
@@ -118,6 +118,10 @@ def parse_time(text: str, zone: tzinfo | None = None) -> datetime:
         year, month, day = map(int, match.groups())
         if year and 1 <= month <= 12 and 1 <= day <= 28:
             return _in_zone(datetime(year, month, day), zone)  # noqa: DTZ001
+    from jinkyll.liquid.date_elements import (  # noqa: PLC0415  (thirty patterns to compile)
+        date_elements,
+    )
+
     found = date_elements(text)
     if not found.any_time():
         raise ValueError(f"no time information in {text!r}")

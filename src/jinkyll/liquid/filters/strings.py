@@ -38,8 +38,8 @@ __all__ = [
 
 
 def downcase(value: object) -> str:
-    """``{{ "ABC" | downcase }}``."""
-    return ruby_to_s(value).lower()
+    """``{{ "ABC" | downcase }}``; unlike Python, Ruby knows no sigma for the end of a word."""
+    return ruby_to_s(value).replace("Σ", "σ").lower()
 
 
 def upcase(value: object) -> str:
@@ -49,7 +49,8 @@ def upcase(value: object) -> str:
 
 def capitalize(value: object) -> str:
     """``{{ "a TITLE" | capitalize }}``: the first letter large, all others small."""
-    return ruby_to_s(value).capitalize()
+    text = ruby_to_s(value)
+    return text[:1].capitalize() + text[1:].replace("Σ", "σ").lower()
 
 
 def append(value: object, text: object) -> str:
