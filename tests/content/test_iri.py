@@ -41,3 +41,9 @@ def test_the_result_is_ascii_and_stays_as_it_is(path: str) -> None:
         return
     assert once.isascii()
     assert iri.encode(path.replace(":", "")).isascii()
+
+
+@pytest.mark.parametrize("tail", ["#top", "?q", " ", "//", ""])
+def test_long_paths_take_no_time(tail: str) -> None:
+    path = "/assets/" + "minima-social-icons." * 5_000
+    assert iri.normalize(path + tail).startswith(path)

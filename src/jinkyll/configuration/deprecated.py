@@ -12,7 +12,7 @@ from jinkyll import log
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["RENAMED", "REMOVED", "renamed"]
+__all__ = ["REMOVED", "RENAMED", "renamed"]
 
 RENAMED: Final = {
     "gems": "plugins",

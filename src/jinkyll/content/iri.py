@@ -21,7 +21,8 @@ _PARTS = re.compile(
     r"^(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$", re.MULTILINE
 )
 _SCHEME = re.compile(r"\A[a-z][a-z0-9.+-]*\Z", re.IGNORECASE)
-_PLAIN = re.compile(r"/(?:[A-Za-z0-9_~!$&'()*+,;=:@-][A-Za-z0-9_~!$&'()*+,;=:@.-]*/?)*\Z")
+_SEGMENT = r"[A-Za-z0-9_~!$&'()*+,;=:@-][A-Za-z0-9_~!$&'()*+,;=:@.-]*"
+_PLAIN = re.compile(rf"/(?:{_SEGMENT}(?:/{_SEGMENT})*/?)?\Z")
 _ESCAPE = re.compile(rb"%([0-9a-fA-F]{2})")
 _ESCAPE_BUT_PLUS = re.compile(rb"%(?!2[Bb])([0-9a-fA-F]{2})")
 _USER = re.compile(r"^([^\[\]]*)@")
