@@ -73,9 +73,20 @@ def _item(item: Document | Page) -> object:
         written,
         str(item.destination(item.site.destination)) if written else None,
         _plain(item.data),
-        _plain(vars(item.pager)) if isinstance(item, Page) and item.pager is not None else None,
+        _pager(item.pager) if isinstance(item, Page) and item.pager is not None else None,
         item.data.fallback is not None,
     )
+
+
+def _pager(pager: object) -> object:
+    """What a pagination plugin gave to a page: a map, or an object with attributes."""
+    if isinstance(pager, dict):
+        return _plain(pager)
+    names = {name for kind in type(pager).__mro__ for name in vars(kind).get("__slots__", ())}
+    names |= vars(pager).keys() if hasattr(pager, "__dict__") else set()
+    if not names:
+        raise Unknown(f"a {type(pager).__name__}")
+    return [(name, _plain(getattr(pager, name, None))) for name in sorted(names)]
 
 
 def _file(file: StaticFile) -> object:

