@@ -50,6 +50,10 @@ A tag that renders another template (Jekyll's ``include``) keeps the compiled
 A source used once, such as a post's body or a ``{{ }}`` within a tag's markup,
 goes through ``environment.render_once(source, context, path=..., first_line=...)``.
 
+Templates in Jinja's syntax live in the same environment: ``environment.from_source``
+looks at the path, and makes one of a name that ends in ``.jinja`` or ``.j2``; includes
+and inheritance go through the environment's ``loader``, in either syntax.
+
 Ruby's values: `printing` (to_s, inspect), `numbers` (to_i, to_number), `comparison`
 (equal, compare, contains), `lookup` (what a template finds in a value), `times`
 (parsing), `strftime`. Errors are `jinkyll.errors.LiquidError`s, see `errors`;

@@ -46,7 +46,11 @@ class Drop:
         cls._invokable = invokable
 
     def liquid_get(self, key: str) -> object:
-        """Answer ``drop.key`` and ``drop[key]``; None if there is no such thing."""
+        """Answer ``drop.key`` and ``drop[key]``; None if there is no such thing.
+
+        `liquid_has` is not asked before, but for ``size``, ``first``, ``last`` and
+        under ``strict_variables``.
+        """
         call = self._invokable.get(key)
         if call is None:
             return None

@@ -23,7 +23,7 @@ def lookup(obj: object, key: str) -> object:
     if obj.__class__ is dict:
         return obj.get(key)
     if isinstance(obj, Drop):
-        return obj.liquid_get(key) if obj.liquid_has(key) else None
+        return obj.liquid_get(key)
     if isinstance(obj, dict):
         return obj.get(key)
     return None
@@ -47,7 +47,7 @@ def find(obj: object, key: object) -> object:
         return None
     if isinstance(obj, Drop):
         if isinstance(key, str):
-            return obj.liquid_get(key) if obj.liquid_has(key) else None
+            return obj.liquid_get(key)
         return None
     return None
 
