@@ -98,7 +98,7 @@ def test_an_error_leaves_the_last_good_site(jinkyll: Run, site: Path) -> None:
     assert "done in" not in done.stdout
     assert re.match(
         r"  Liquid Exception: Liquid syntax error \(line \d\): Unknown tag 'nope' in index\.html\n"
-        r"                    index\.html:4:1\n",
+        r"                    index\.html:4:\d+\n",
         done.stderr,
     )
     assert done.stderr.count("Unknown tag") == 1
