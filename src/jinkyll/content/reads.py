@@ -84,10 +84,11 @@ class Reads:
         self.rendering = self._owner = None
 
     @contextmanager
-    def excerpt_of(self, item: object) -> Iterator[None]:
-        """Render the excerpt of *item*, once for all that ask for it."""
+    def sharing(self) -> Iterator[None]:
+        """Render an excerpt: once, for all that will ever ask for it."""
         rendering, owner = self.rendering, self._owner
-        self.rendering, self._owner = item, _SHARED
+        # Not even the body of the excerpt's own page is free to look at: it may be HTML by now.
+        self.rendering = self._owner = _SHARED
         try:
             yield
         finally:
@@ -102,7 +103,7 @@ class Reads:
         if id(item) in self._absent:
             raise NotHere(item.relative_path)
         if self._owner is _SHARED:
-            self.doubt("an excerpt reads another page")
+            self.doubt("an excerpt shows a whole page")
         self._bodies.setdefault(id(self._owner), {})[id(item)] = item
 
     def excerpt(self, item: Item) -> None:

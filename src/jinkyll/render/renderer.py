@@ -122,7 +122,7 @@ class Renderer:
         current = self._site_drop.current_document
         self._site_drop.current_document = excerpt
         try:
-            with self.site.reads.excerpt_of(excerpt.doc):
+            with self.site.reads.sharing():
                 text = self._body(excerpt, payload)
                 excerpt.content = self._convert(excerpt, text)
         finally:
