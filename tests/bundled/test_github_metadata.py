@@ -54,7 +54,7 @@ class _Api(BaseHTTPRequestHandler):
         answer = ANSWERS.get(self.path)
         self.send_response(404 if answer is None else 200)
         if self.path.endswith("/contributors?per_page=100"):
-            host = f"http://127.0.0.1:{self.server.server_address[1]}"
+            host = f"http://{self.headers['Host']}"
             self.send_header("Link", f'<{host}{self.path}&page=2>; rel="next"')
         self.end_headers()
         self.wfile.write(json.dumps(answer).encode())
