@@ -32,6 +32,12 @@ class Leftovers:
     obsolete: list[str]
     """Everything that has to go, what is in the way included."""
 
+    def without_what_was_in_the_way(self, obsolete: Iterable[str]) -> list[str]:
+        """What of *obsolete* is left after writing: outputs have taken the place of the rest."""
+        gone = set(self.in_the_way)
+        below = tuple(path + os.sep for path in self.in_the_way)
+        return [path for path in obsolete if path not in gone and not path.startswith(below)]
+
 
 def find(destination: str, claimed: Collection[str], keep_files: Iterable[str]) -> Leftovers:
     """Compare what lies in *destination* with the paths that are *claimed*."""

@@ -81,7 +81,7 @@ def write(site: Site, hooks: Hooks, left_out: Container[int] = ()) -> Written:
         result.unchanged += not written
         for each in items:
             _trigger_post_write(each, hooks)
-    cleaner.remove(obsolete)
+    cleaner.remove(leftovers.without_what_was_in_the_way(obsolete))
     result.removed = len(obsolete)
     hooks.trigger("site", "post_write", site)
     return result
