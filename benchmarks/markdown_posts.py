@@ -57,7 +57,7 @@ def engines() -> dict[str, Callable[[str], object]]:
     )
     found["jinkyll.kramdown in Python-Markdown"] = lambda text: extension.reset().convert(text)
     if importlib.util.find_spec("mistune"):
-        import mistune
+        import mistune  # noqa: PLC0415  (may be missing)
 
         found["mistune"] = mistune.create_markdown(
             plugins=["table", "footnotes", "strikethrough", "def_list", "abbr", "task_lists"]

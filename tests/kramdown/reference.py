@@ -15,7 +15,7 @@ __all__ = ["AVAILABLE", "CASES", "JEKYLL", "Kramdown", "cases", "options_of"]
 
 CASES = Path(__file__).parents[1] / "cases" / "kramdown"
 JEKYLL: dict[str, object] = {"input": "GFM", "hard_wrap": False, "syntax_highlighter": None}
-"""Jekyll's options where they differ from kramdown's, without highlighting; a case may have others."""
+"""Jekyll's options where they differ from kramdown's, without highlighting."""
 
 
 def cases() -> list[Path]:

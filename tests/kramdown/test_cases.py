@@ -4,9 +4,9 @@ from pathlib import Path
 
 import markdown
 import pytest
-from kramdown.reference import AVAILABLE, CASES, Kramdown, cases, options_of
 
 from jinkyll.kramdown import convert
+from kramdown.reference import AVAILABLE, CASES, Kramdown, cases, options_of
 
 ALL = [pytest.param(case, id=str(case.relative_to(CASES).with_suffix(""))) for case in cases()]
 

@@ -6,7 +6,6 @@ Python-Markdown, `smartify` for typographic punctuation alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,8 @@ from jinkyll.kramdown.diagnostics import Diagnostic
 from jinkyll.kramdown.options import Options, parse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jinkyll.kramdown.python_markdown import KramdownExtension
 
 __all__ = [

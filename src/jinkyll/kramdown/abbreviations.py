@@ -6,9 +6,12 @@ https://kramdown.gettalong.org/syntax.html#abbreviations
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from jinkyll.kramdown.document import Document
 from jinkyll.kramdown.element import Element, Node
+
+if TYPE_CHECKING:
+    from jinkyll.kramdown.document import Document
 
 __all__ = ["replace"]
 
@@ -63,5 +66,5 @@ def _split(text: str, pattern: re.Pattern[str]) -> list[Node]:
 
 
 def _is_word(character: str) -> bool:
-    """Ruby's `\\w`, which stops at ASCII."""
+    """Ruby's word characters, which stops at ASCII."""
     return character == "_" or (character.isascii() and character.isalnum())

@@ -6,10 +6,12 @@ https://kramdown.gettalong.org/syntax.html#attribute-list-definitions
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from jinkyll.kramdown.characters import WHITESPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["ANY_CHARACTERS", "ID_NAME", "AttributeList", "apply"]
 

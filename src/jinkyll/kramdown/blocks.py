@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jinkyll.kramdown import nesting
-from jinkyll.kramdown.attributes import AttributeList
 from jinkyll.kramdown.block import (
     abbreviation_definition,
     atx_header,
@@ -32,9 +31,12 @@ from jinkyll.kramdown.block import (
     setext_header,
     table,
 )
-from jinkyll.kramdown.document import Document
 from jinkyll.kramdown.element import Element
 from jinkyll.kramdown.lookahead import Lookahead
+
+if TYPE_CHECKING:
+    from jinkyll.kramdown.attributes import AttributeList
+    from jinkyll.kramdown.document import Document
 
 __all__ = ["BLOCK_CONSTRUCTS", "Blocks"]
 
@@ -85,7 +87,9 @@ _REST_OF_LINE: Final = re.compile(r".*\n")
 
 
 @lru_cache
-def _dispatch(constructs: tuple[Construct, ...]) -> tuple[dict[str, tuple[Parser, ...]], tuple[Parser, ...]]:
+def _dispatch(
+    constructs: tuple[Construct, ...],
+) -> tuple[dict[str, tuple[Parser, ...]], tuple[Parser, ...]]:
     anywhere = tuple(c.parser for c in constructs if c.first_characters is None)
     characters = {character for c in constructs for character in c.first_characters or ""}
     return {
@@ -153,15 +157,18 @@ class Blocks:
         self.enter()
         self._run()
         self.depth -= 1
+        self._remark_on_leftovers()
+        self.tree, self.ial = outer_tree, outer_ial
+        found, self.end_tag_found = self.end_tag_found, False
+        return found
+
+    def _remark_on_leftovers(self) -> None:
         if self.ial is not None:
             self.document.diagnose(
                 self.ial_line,
                 "an attribute list that no block follows",
                 "put it on the line right after a block, or right before one",
             )
-        self.tree, self.ial = outer_tree, outer_ial
-        found, self.end_tag_found = self.end_tag_found, False
-        return found
 
     def enter(self) -> None:
         """Go one level deeper; whoever calls this goes up again.

@@ -1,7 +1,8 @@
 """Ruby's character classes, where Python's differ.
 
-Ruby's `\\s`, `\\w` and `\\d` stop at ASCII, its `[[:alpha:]]` and `\\p{Word}` know Unicode's
-derived properties, and `String#strip` takes NUL for white space but not the no-break space.
+Ruby's short classes for spaces, words and digits stop at ASCII, its `[[:alpha:]]` and `Word` know
+Unicode's derived properties, and `String#strip` takes NUL for white space but not the no-break
+space.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def is_alpha(character: str) -> bool:
     if category[0] == "L" or category in {"Nl", "Mc"}:
         return True
     if category == "Mn":
-        # Accents (U+0300 to U+036F, and the variation selectors) are not alphabetic, vowel signs are.
+        # Accents and variation selectors are not alphabetic, vowel signs are.
         code = ord(character)
         return (
             0x0591 <= code < 0xFE00
@@ -51,7 +52,9 @@ def is_alpha(character: str) -> bool:
     return category == "So" and _circled(character)
 
 
-_VOWEL_CLASSES: Final = frozenset({0, *range(10, 20), *range(22, 35), 36, 84, 91, 103, 118, 129, 130, 132})
+_VOWEL_CLASSES: Final = frozenset(
+    {0, *range(10, 20), *range(22, 35), 36, 84, 91, 103, 118, 129, 130, 132}
+)
 
 
 def is_alphanumeric(character: str) -> bool:
@@ -63,7 +66,7 @@ def is_alphanumeric(character: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_word(character: str) -> bool:
-    """Tell whether `\\p{Word}` matches *character*: letters, marks, digits and connectors."""
+    """Tell whether the property `Word` matches *character*: letters, marks, digits, connectors."""
     category = unicodedata.category(character)
     if category[0] in "LM" or category in {"Nd", "Nl", "Pc"}:
         return True

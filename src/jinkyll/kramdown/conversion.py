@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from jinkyll.errors import ConversionError
 from jinkyll.kramdown import abbreviations, attributes, line_breaks
@@ -13,8 +12,10 @@ from jinkyll.kramdown.converter.identifiers import GfmIdentifiers
 from jinkyll.kramdown.document import Document
 from jinkyll.kramdown.element import Element, Node
 from jinkyll.kramdown.header_text import raw_text
-from jinkyll.kramdown.options import Options
 from jinkyll.kramdown.spans import Spans
+
+if TYPE_CHECKING:
+    from jinkyll.kramdown.options import Options
 
 __all__ = ["SpanPass", "parse", "to_html"]
 
@@ -63,6 +64,7 @@ class SpanPass:
         self.headers: list[Element] = []
 
     def run(self, root: Element) -> None:
+        """Finish the tree of a document, and its footnotes."""
         document = self.document
         self.update(root, in_html=False)
         if document.abbreviations:
@@ -84,7 +86,7 @@ class SpanPass:
                 line_breaks.insert(root, self.line_break)
 
     def update(self, element: Element, *, in_html: bool) -> None:
-        """kramdown's update_tree: spans, blank lines put together, attribute lists applied."""
+        """Kramdown's update_tree: spans, blank lines put together, attribute lists applied."""
         children = element.children
         kept: list[Node] = []
         last_blank: Element | None = None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from jinkyll.kramdown.attributes import AttributeList
 from jinkyll.kramdown.diagnostics import Diagnostic
-from jinkyll.kramdown.element import Element
-from jinkyll.kramdown.options import Options
+
+if TYPE_CHECKING:
+    from jinkyll.kramdown.attributes import AttributeList
+    from jinkyll.kramdown.element import Element
+    from jinkyll.kramdown.options import Options
 
 __all__ = ["Abbreviation", "Document", "Footnote", "LinkDefinition", "normalize_link_id"]
 

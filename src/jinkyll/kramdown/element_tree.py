@@ -143,8 +143,8 @@ def serialize(root: Element) -> str:
         if tag == _RAW:
             out.append(item.text or "")
             continue
-        if not isinstance(tag, str):  # a comment or an instruction
-            out.append(f"<!--{item.text or ''}-->")
+        if not isinstance(tag, str):  # ElementTree's comments have a function for a tag
+            out.append(f"<!--{item.text or ''}-->")  # type: ignore[unreachable]
             continue
         out.append(f"<{tag}")
         for name, value in item.attrib.items():

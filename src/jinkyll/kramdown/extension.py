@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jinkyll.kramdown.attributes import ANY_CHARACTERS, ID_NAME, AttributeList
-from jinkyll.kramdown.document import Document
+from jinkyll.kramdown.attributes import ID_NAME, AttributeList
 from jinkyll.kramdown.element import Element
-from jinkyll.kramdown.lookahead import Lookahead
+
+if TYPE_CHECKING:
+    from jinkyll.kramdown.document import Document
+    from jinkyll.kramdown.lookahead import Lookahead
 
 __all__ = ["START", "Extension", "read"]
 

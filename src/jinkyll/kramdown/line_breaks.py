@@ -5,20 +5,37 @@ https://github.com/kramdown/parser-gfm
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from jinkyll.kramdown.element import Element, Node
-from jinkyll.kramdown.options import Options
+
+if TYPE_CHECKING:
+    from jinkyll.kramdown.options import Options
 
 __all__ = ["insert", "mark"]
 
 _BLOCKS: Final = frozenset(
-    "blank p header blockquote codeblock ul ol li dl dt dd table td hr".split()
+    [
+        "blank",
+        "p",
+        "header",
+        "blockquote",
+        "codeblock",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "td",
+        "hr",
+    ]
 )
 _SPANS: Final = frozenset(
-    "a br img codespan footnote em strong entity abbreviation".split()
+    ["a", "br", "img", "codespan", "footnote", "em", "strong", "entity", "abbreviation"]
 )
-_NO_CATEGORY: Final = frozenset("root thead tbody tfoot tr".split())
+_NO_CATEGORY: Final = frozenset(["root", "thead", "tbody", "tfoot", "tr"])
 
 
 def mark(options: Options) -> str:
@@ -27,7 +44,7 @@ def mark(options: Options) -> str:
 
 
 def insert(element: Element, line_break: str) -> None:
-    """Put line breaks into the text below *element*, except in HTML and in headers with made ids."""
+    """Put line breaks into the text below *element*, but not in HTML or headers with made ids."""
     children = element.children
     kept: list[Node] = []
     index = 0

@@ -7,7 +7,7 @@ lines, tree processors the element tree, postprocessors the HTML.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from markdown.blockparser import BlockParser
 from markdown.extensions import Extension
@@ -16,7 +16,7 @@ from jinkyll.kramdown import conversion, element_tree
 from jinkyll.kramdown.options import Options, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from markdown import Markdown
 
@@ -48,7 +48,8 @@ class KramdownExtension(Extension):
                     registry.deregister(name)
         md.parser = _Parser(md, self.options)
         # The serializer is looked up here once all extensions are in.
-        md.output_formats = dict.fromkeys(md.output_formats, element_tree.serialize)
+        serializers = dict.fromkeys(md.output_formats, element_tree.serialize)
+        md.__dict__["output_formats"] = serializers
 
 
 class _Parser(BlockParser):
@@ -59,15 +60,15 @@ class _Parser(BlockParser):
         self.options = options
 
     def parseDocument(  # noqa: N802  (Python-Markdown's name)
-        self, lines: Sequence[str]
-    ) -> ElementTree.ElementTree:
+        self, lines: Iterable[str]
+    ) -> ET.ElementTree:
         """Parse the lines of a document into a tree."""
         md = self.md
         html, _ = conversion.to_html("\n".join(lines), self.options)
-        root = ElementTree.Element(md.doc_tag)
+        root = ET.Element(md.doc_tag)
         if len(md.treeprocessors):
             element_tree.build(root, html)
         else:
             element_tree.add_raw(root, html)
         self.root = root
-        return ElementTree.ElementTree(root)
+        return ET.ElementTree(root)

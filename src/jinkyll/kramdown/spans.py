@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jinkyll.kramdown import nesting
-from jinkyll.kramdown.document import Document
 from jinkyll.kramdown.element import Element, Symbol
 from jinkyll.kramdown.lookahead import Lookahead
 from jinkyll.kramdown.span import (
@@ -31,6 +30,9 @@ from jinkyll.kramdown.span import (
     strikethrough,
     typographic_symbols,
 )
+
+if TYPE_CHECKING:
+    from jinkyll.kramdown.document import Document
 
 __all__ = ["SPAN_CONSTRUCTS", "Mode", "Spans"]
 
@@ -120,6 +122,8 @@ class Spans:
         self.ahead = Lookahead("")
         self.hopeless: set[Attempt] = set()
         """Emphasis and brackets that are known never to be closed."""
+        self.closed: dict[tuple[int, bool, bool, bool], int] = {}
+        """Where brackets are closed that were passed over inside of others."""
         self._line, self._counted_to = 1, 0
         self.em = self.strong = self.link = 0
         """How many elements of that kind are being filled; an image counts as a link."""
@@ -148,9 +152,7 @@ class Spans:
 
     def parse(self, element: Element, text: str, line: int) -> None:
         """Fill *element* with the nodes of *text*, which begins at *line* of the document."""
-        self.mode, self.link_mode = (
-            self._all if ">>" in text or "  \n" in text else self._usual
-        )
+        self.mode, self.link_mode = self._all if ">>" in text or "  \n" in text else self._usual
         match = self.mode.search(text, 0)
         if match is None:
             if text:
@@ -164,6 +166,8 @@ class Spans:
         self.ahead = Lookahead(text)
         if self.hopeless:
             self.hopeless = set()
+        if self.closed:
+            self.closed = {}
         self.em = self.strong = self.link = self.depth = 0
         self._line, self._counted_to = line, 0
 

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["parse"]
 
-_DEFINITION: Final = re.compile(
-    rf"\{{:({ID_NAME}):({ANY_CHARACTERS})\}}[ \t\r\f\v]*\n", re.ASCII
-)
+_DEFINITION: Final = re.compile(rf"\{{:({ID_NAME}):({ANY_CHARACTERS})\}}[ \t\r\f\v]*\n", re.ASCII)
 _EXTENSION: Final = re.compile(rf"(?:{extension.START})[ \t\r\f\v]*\n")
 _IAL: Final = re.compile(IAL)
 _NEXT_IAL: Final = re.compile(rf" {{0,3}}{IAL}")

@@ -25,7 +25,9 @@ HTML: Final = rf"<(?:/{_NOT_SPAN}{NAME}[ \t\r\n\f\v]*>|{_NOT_SPAN}[^\W\d])"
 """A start or end tag of an element that is not one of spans."""
 
 LAZY_END_BUT_IAL: Final = rf"{_SPACE}(?:\n|\Z)|{EOB}| {{0,3}}{HTML}"
-LAZY_END: Final = rf"{LAZY_END_BUT_IAL}| {{0,3}}{IAL.replace(f'({ANY_CHARACTERS})', ANY_CHARACTERS)}"
+LAZY_END: Final = (
+    rf"{LAZY_END_BUT_IAL}| {{0,3}}{IAL.replace(f'({ANY_CHARACTERS})', ANY_CHARACTERS)}"
+)
 """The lines that no lazy continuation goes past."""
 
 BEFORE: Final = re.compile(rf"{_SPACE}(?:\n|\Z)|{EOB}| {{0,3}}{IAL}")

@@ -20,9 +20,7 @@ INDENT: Final = re.compile(r"^(?:\t| {4})", re.MULTILINE)
 _BLANK: Final = re.compile(r"(?:[ \t\r\f\v]*\n)+")
 _CODE: Final = re.compile(r"(?:(?:\t| {4})[ \t]*[^ \t\r\n\f\v].*\n)+")
 # A line after code belongs to it without being indented.
-_LAZY: Final = re.compile(
-    rf"(?:(?! {{0,3}}{IAL}|{EOB}| {{0,3}}{HTML})[ \t]*[^ \t\r\n\f\v].*\n)*"
-)
+_LAZY: Final = re.compile(rf"(?:(?! {{0,3}}{IAL}|{EOB}| {{0,3}}{HTML})[ \t]*[^ \t\r\n\f\v].*\n)*")
 _CONTINUED: Final = re.compile(r"\n( {0,3}[^ \t\r\n\f\v])")
 
 

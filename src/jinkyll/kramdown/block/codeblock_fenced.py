@@ -5,7 +5,6 @@ https://kramdown.gettalong.org/syntax.html#fenced-code-blocks
 
 from __future__ import annotations
 
-import os.path
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -79,10 +78,22 @@ def _shorter(run: str, text: str, position: int) -> int:
     best = 0
     for closing in _CLOSING_OF_ANY.finditer(text, position):
         candidate = closing[1]
-        size = len(os.path.commonprefix([run[:-1], candidate]))
+        size = _common(run[:-1], candidate)
         # What follows the beginning must be its last mark, again and again.
         rest = len(candidate) - len(candidate.rstrip(candidate[-1]))
-        if size > best and size >= 3 and len(candidate) - rest <= size:
-            if size == len(candidate) or candidate[-1] == run[size - 1]:
-                best = size
+        if (
+            size > best
+            and size >= 3
+            and len(candidate) - rest <= size
+            and (size == len(candidate) or candidate[-1] == run[size - 1])
+        ):
+            best = size
     return best
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    for count, (left, right) in enumerate(zip(one, other, strict=False)):
+        if left != right:
+            return count
+    return min(len(one), len(other))

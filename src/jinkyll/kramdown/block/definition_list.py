@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["parse"]
 
 _BLANK: Final = re.compile(r"(?:[ \t\r\f\v]*\n)+")
-_DEFINITIONS: Final = [
-    re.compile(rf"( {{0,{spaces}}}:)([\t| ].*\n)") for spaces in (0, 0, 1, 2, 3)
-]
+_DEFINITIONS: Final = [re.compile(rf"( {{0,{spaces}}}:)([\t| ].*\n)") for spaces in (0, 0, 1, 2, 3)]
 """The lines that begin a definition, by how far the definition before was indented."""
 
 

@@ -23,9 +23,7 @@ __all__ = ["parse"]
 _BLANK: Final = re.compile(r"(?:[ \t\r\f\v]*\n)+")
 _ANY: Final = re.compile(r" {0,3}(?:[+*-]|[0-9]+\.)[\t| ]")
 _ITEMS: Final = {
-    kind: [
-        re.compile(rf"( {{0,{spaces}}}{marker})([\t| ].*\n)") for spaces in (0, 0, 1, 2, 3)
-    ]
+    kind: [re.compile(rf"( {{0,{spaces}}}{marker})([\t| ].*\n)") for spaces in (0, 0, 1, 2, 3)]
     for kind, marker in (("ul", "[+*-]"), ("ol", r"[0-9]+\."))
 }
 """The lines that begin an item, by how far the items before were indented."""

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jinkyll.kramdown.attributes import ANY_CHARACTERS, ID_NAME, AttributeList
 from jinkyll.kramdown.block.boundary import HTML, IAL
-from jinkyll.kramdown.characters import WHITESPACE
-from jinkyll.kramdown.element import Element
+
+if TYPE_CHECKING:
+    from jinkyll.kramdown.element import Element
 
 __all__ = ["Shape", "dedent", "first_line", "item_ial"]
 
-_IAL: Final = re.compile(
-    rf"\s*(?:\{{:(?!(?:{ID_NAME})?:|/)({ANY_CHARACTERS})\}})\s*", re.ASCII
-)
+_IAL: Final = re.compile(rf"\s*(?:\{{:(?!(?:{ID_NAME})?:|/)({ANY_CHARACTERS})\}})\s*", re.ASCII)
 _NOTHING_ELSE: Final = re.compile(
     rf"(?:\s*(?:\{{:(?!(?:{ID_NAME})?:|/){ANY_CHARACTERS}\}})\s*)?\s*\n", re.ASCII
 )
@@ -44,9 +43,7 @@ def _shape(indentation: int) -> Shape:
             rf"(?:(?:\t| {{4}}){{{tabs}}} {{{spaces}}}|(?:\t| {{4}}){{{tabs + 1}}})"
             r".*[^ \t\r\n\f\v].*\n"
         ),
-        re.compile(
-            rf"(?! {{0,{min(indentation, 3)}}}(?:{IAL}|{HTML})).*[^ \t\r\n\f\v].*\n"
-        ),
+        re.compile(rf"(?! {{0,{min(indentation, 3)}}}(?:{IAL}|{HTML})).*[^ \t\r\n\f\v].*\n"),
     )
 
 

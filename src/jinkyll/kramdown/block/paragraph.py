@@ -31,9 +31,7 @@ class End(NamedTuple):
 
 
 def _end(more: str) -> End:
-    return End(
-        *(re.compile(rf"\n(?:{lines}|{more})") for lines in (LAZY_END, LAZY_END_BUT_IAL))
-    )
+    return End(*(re.compile(rf"\n(?:{lines}|{more})") for lines in (LAZY_END, LAZY_END_BUT_IAL)))
 
 
 END: Final = _end(_DEFINITION)
@@ -59,9 +57,7 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
         else:  # a paragraph that was written in HTML
             _continue(last, joint, content)
     else:
-        blocks.add(
-            Element("p", content.lstrip(WHITESPACE), None, blocks.line(position))
-        )
+        blocks.add(Element("p", content.lstrip(WHITESPACE), None, blocks.line(position)))
     blocks.position = end
     return True
 

@@ -39,7 +39,7 @@ def blank(_converter: Converter, _element: Element, _indent: int, _parent: Eleme
 
 
 def paragraph(converter: Converter, element: Element, indent: int, _parent: Element) -> str:
-    """A paragraph, what is in it if it is transparent, or a figure of an image that stands alone."""
+    """A paragraph, what is in it if transparent, or a figure of an image that stands alone."""
     if element.transparent:
         return converter.inner(element, indent)
     children = element.children

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from jinkyll.kramdown import entities
 from jinkyll.kramdown.converter import blocks, footnotes, html_elements, spans, table_of_contents
 from jinkyll.kramdown.converter.identifiers import Identifiers
-from jinkyll.kramdown.document import Document
 from jinkyll.kramdown.element import Element, Node, Symbol
 from jinkyll.kramdown.html.output import escape_text
-from jinkyll.kramdown.options import Options
+
+if TYPE_CHECKING:
+    from jinkyll.kramdown.document import Document
+    from jinkyll.kramdown.options import Options
 
 __all__ = ["Converter"]
 
@@ -108,17 +110,14 @@ class Converter:
         out = []
         symbols = self.symbols
         for node in nodes:
-            kind = type(node)
-            if kind is str:
-                if "<" in node or ">" in node or "&" in node:
-                    node = escape_text(node)
-                if self.joins_cjk:
-                    node = _CJK.sub(r"\1", node)
-                out.append(node)
-            elif kind is Symbol:
-                out.append(symbols[node])
-            else:
+            if isinstance(node, Element):
                 out.append(_WRITERS[node.type](self, node, indent, parent))
+            elif type(node) is Symbol:
+                out.append(symbols[node])
+            elif "<" in node or ">" in node or "&" in node or self.joins_cjk:
+                out.append(self.text(node))
+            else:
+                out.append(node)
         return "".join(out)
 
     def text(self, text: str) -> str:

@@ -6,8 +6,7 @@ https://kramdown.gettalong.org/options.html
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from jinkyll.kramdown import entities
 from jinkyll.kramdown.characters import WHITESPACE
@@ -16,30 +15,127 @@ from jinkyll.kramdown.html import native_table
 from jinkyll.kramdown.html.elements import SPAN, content_model
 from jinkyll.kramdown.span import html_entity
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
 __all__ = ["convert"]
 
 _WITHOUT_TEXT: Final = frozenset(
-    "html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup".split()
+    [
+        "html",
+        "head",
+        "hgroup",
+        "ol",
+        "ul",
+        "dl",
+        "table",
+        "colgroup",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "select",
+        "optgroup",
+    ]
 )
 _TEXT_IN_PARAGRAPHS: Final = frozenset(
-    "body section nav article aside header footer address div li dd blockquote figure figcaption "
-    "fieldset form".split()
+    [
+        "body",
+        "section",
+        "nav",
+        "article",
+        "aside",
+        "header",
+        "footer",
+        "address",
+        "div",
+        "li",
+        "dd",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "fieldset",
+        "form",
+    ]
 )
 _WITHOUT_BLANKS: Final = _TEXT_IN_PARAGRAPHS | {"td", "th"}
 _STRIPPED: Final = frozenset(
-    "address article aside blockquote body caption dd div dl dt fieldset figcaption form footer "
-    "header h1 h2 h3 h4 h5 h6 legend li nav p section td th".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "form",
+        "footer",
+        "header",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "legend",
+        "li",
+        "nav",
+        "p",
+        "section",
+        "td",
+        "th",
+    ]
 )
 _SIMPLE: Final = frozenset(
-    "em strong blockquote hr br img p thead tbody tfoot tr td th ul ol dl li dt dd".split()
+    [
+        "em",
+        "strong",
+        "blockquote",
+        "hr",
+        "br",
+        "img",
+        "p",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "ul",
+        "ol",
+        "dl",
+        "li",
+        "dt",
+        "dd",
+    ]
 )
 _EMPHASIS: Final = {"em": "em", "i": "em", "strong": "strong", "b": "strong"}
 _QUOTES: Final = frozenset({"lsquo", "rsquo", "ldquo", "rdquo"})
 _SYMBOLS: Final = frozenset({"mdash", "ndash", "hellip", "laquo", "raquo"})
 _BLOCKS: Final = frozenset(
-    "blank p header blockquote codeblock ul ol li dl dt dd table td hr".split()
+    [
+        "blank",
+        "p",
+        "header",
+        "blockquote",
+        "codeblock",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "td",
+        "hr",
+    ]
 )
-_NEITHER: Final = frozenset("thead tbody tfoot tr th".split())
+_NEITHER: Final = frozenset(["thead", "tbody", "tfoot", "tr", "th"])
 _SPACES: Final = re.compile(r"\s+", re.ASCII)
 _EDGES: Final = re.compile(r"\A\s|\s\Z", re.ASCII)
 _HIGHLIGHTER: Final = re.compile(r"\s+\bhighlighter-\w+\b|\bhighlighter-\w+\b\s*", re.ASCII)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from jinkyll.kramdown.characters import WHITESPACE
 from jinkyll.kramdown.element import Element
 from jinkyll.kramdown.html.elements import BLOCK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["finish", "is_simple"]
 

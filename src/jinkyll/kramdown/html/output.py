@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from jinkyll.kramdown.characters import WHITESPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["attributes", "escape", "escape_attribute", "escape_text"]
 

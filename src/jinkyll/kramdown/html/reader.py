@@ -27,9 +27,7 @@ TAG: Final = re.compile(
 )
 """A start tag: name, attributes, and the slash of an empty element as group 4."""
 END_TAG: Final = re.compile(rf"</({NAME}){_S}*>")
-_ATTRIBUTE: Final = re.compile(
-    rf"{_S}*({NAME})(?:{_S}*={_S}*(?:(\w+)|(\"|')(.*?)\3))?", re.DOTALL
-)
+_ATTRIBUTE: Final = re.compile(rf"{_S}*({NAME})(?:{_S}*={_S}*(?:(\w+)|(\"|')(.*?)\3))?", re.DOTALL)
 _RAW_START: Final = re.compile(rf"<(?:{NAME}|/|!--|\?)")
 _TRAILING: Final = re.compile(r"[ \t]*\n")
 

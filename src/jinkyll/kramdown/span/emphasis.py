@@ -115,5 +115,7 @@ def _fill(
     if stopped < 0:
         # After a delimiter on the way to the end that was passed over as text, the same search
         # would be in vain: from there on all is read as it was read now.
-        spans.hopeless.update((kind + character, passed, *context) for passed in element.passed_over)
+        spans.hopeless.update(
+            (kind + character, passed, *context) for passed in element.passed_over
+        )
     return element, stopped

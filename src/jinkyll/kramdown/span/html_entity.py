@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AMPERSAND", "ENTITY", "element"]
 
-ENTITY: Final = re.compile(
-    r"&([\w:][-\w.:]*);|&#(\d+);|&#x([0-9a-fA-F]+);", re.ASCII
-)
+ENTITY: Final = re.compile(r"&([\w:][-\w.:]*);|&#(\d+);|&#x([0-9a-fA-F]+);", re.ASCII)
 AMPERSAND: Final = 38
 
 

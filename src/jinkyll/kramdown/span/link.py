@@ -46,6 +46,14 @@ def parse(spans: Spans, tree: Element, position: int) -> int:
         element.children.append(simple[1])
         tree.children.append(element)
         return simple.end()
+    context = (spans.em > 0, spans.strong > 0, False)
+    if ("link", position, *context) in spans.hopeless:
+        tree.children.append(marker)
+        return start
+    closed = spans.closed.get((position, *context))
+    if closed is not None and not _can_have_target(spans, text[start:closed], closed + 1):
+        tree.children.append(marker)
+        return start
     element = Element("img" if image else "a")
     stopped = _label(spans, element, position, start)
     end = -1
@@ -61,8 +69,6 @@ def parse(spans: Spans, tree: Element, position: int) -> int:
 def _label(spans: Spans, element: Element, position: int, start: int) -> int:
     """Fill the link with its label; return where the bracket that closes it is, or -1."""
     context = (spans.em > 0, spans.strong > 0, False)
-    if ("link", position, *context) in spans.hopeless:
-        return -1
     text = spans.text
     children = element.children
     open_brackets = 1
@@ -88,7 +94,7 @@ def _label(spans: Spans, element: Element, position: int, start: int) -> int:
         else:
             open_brackets -= 1
             if unclosed:
-                unclosed.pop()
+                spans.closed[(unclosed.pop(), *context)] = found
         return open_brackets == images
 
     spans.link += 1
@@ -102,6 +108,18 @@ def _label(spans: Spans, element: Element, position: int, start: int) -> int:
     return stopped
 
 
+def _can_have_target(spans: Spans, label: str, position: int) -> bool:
+    """Tell whether it is worth while to read a label, before which and after which all is known."""
+    text = spans.text
+    if text.startswith("(", position):
+        return True
+    reference = _REFERENCE.match(text, position)
+    if reference is not None and reference[1]:
+        return True
+    label = ESCAPED.sub(r"\1", label) if "\\" in label else label
+    return normalize_link_id(label) in spans.document.link_definitions
+
+
 def _target(spans: Spans, element: Element, label: str, position: int) -> int:
     """Give the link its target, which follows its label at *position*; -1 if it has none."""
     text = spans.text
@@ -112,8 +130,7 @@ def _target(spans: Spans, element: Element, label: str, position: int) -> int:
         name = normalize_link_id((reference and reference[1]) or label)
         definition = spans.document.link_definitions.get(name)
         if definition is None:
-            before = text[position - len(label) - 2 : position - len(label) - 1]
-            if reference is not None and reference[1] and not before.isalnum():
+            if reference is not None and reference[1] and _is_meant(text, label, position):
                 spans.document.diagnose(
                     spans.line(position),
                     f"the link reference [{reference[1]}] has no definition",
@@ -144,6 +161,12 @@ def _target(spans: Spans, element: Element, label: str, position: int) -> int:
         return -1
     _set(spans, element, url, title[2], label)
     return title.end()
+
+
+def _is_meant(text: str, label: str, position: int) -> bool:
+    """Tell whether ``[label][name]`` looks like a reference, and not like two indices."""
+    before = text[max(position - len(label) - 3, 0) : max(position - len(label) - 2, 0)]
+    return text[position] == "[" and not before.isalnum()
 
 
 def _parenthesis(spans: Spans, position: int) -> tuple[int, bool]:

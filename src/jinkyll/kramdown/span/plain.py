@@ -6,7 +6,5 @@ from typing import Final
 
 __all__ = ["PLAIN"]
 
-PLAIN: Final = (
-    r"(?:[^*_`<>\[\]!\"'$&\\~{.\- \t\n\r\v\f]++|[ \n](?! )|\.(?!\.\.)|-(?!-))++"
-)
+PLAIN: Final = r"(?:[^*_`<>\[\]!\"'$&\\~{.\- \t\n\r\v\f]++|[ \n](?! )|\.(?!\.\.)|-(?!-))++"
 """The source of a pattern; what it leaves out may be plain too, and is looked at closely."""
