@@ -84,3 +84,8 @@ def test_a_page_keeps_what_it_does_not_know() -> None:
         "/d/:title.x"
     )
     assert permalink.replace("/:path/a", {"path": None}) == "/a"
+
+
+def test_no_file_has_a_null_in_its_name() -> None:
+    with pytest.raises(PermalinkError, match="null character"):
+        permalink.file_of("/a%00b")

@@ -133,3 +133,22 @@ def test_excerpts_take_no_square_of_time(piece: str, tmp_path: Path) -> None:
     write_site(tmp_path, {"_posts/2020-01-01-a.md": f"---\n---\n[a] {text}\n\n{text}"})
     (post,) = read_site(tmp_path, excerpt_separator="\n\n").posts
     assert post.data["excerpt"].content.startswith("[a] ")
+
+
+@pytest.mark.parametrize("limit", [-1, "many", {}, 1.5])
+def test_a_limit_is_a_number(limit: object, tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="limit_posts must be a non-negative number"):
+        read_site(tmp_path, limit_posts=limit)
+
+
+def test_zero_is_true_as_in_ruby(tmp_path: Path) -> None:
+    write_site(
+        tmp_path,
+        {
+            "_config.yml": "collections: {a: {output: 0}}\n",
+            "_a/x.md": "---\npublished: 0\ndraft: []\n---\n",
+        },
+    )
+    (doc,) = read_site(tmp_path).collections["a"].docs
+    assert doc.is_written
+    assert doc.draft

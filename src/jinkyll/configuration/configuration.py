@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinkyll.configuration import timezone as zones
+from jinkyll.configuration.truth import truthy
 
 if TYPE_CHECKING:
     import datetime as dt
+from jinkyll.errors import ConfigurationError
 
 __all__ = ["Configuration", "environment"]
 
@@ -64,37 +66,48 @@ class Configuration(dict[str, Any]):
     @property
     def safe(self) -> bool:
         """Whether plugins of the site and symlinks that leave it are ignored."""
-        return _true(self.get("safe"))
+        return truthy(self.get("safe"))
 
     @property
     def future(self) -> bool:
         """Whether documents with a date after the build are published."""
-        return _true(self.get("future"))
+        return truthy(self.get("future"))
 
     @property
     def unpublished(self) -> bool:
         """Whether ``published: false`` is overruled."""
-        return _true(self.get("unpublished"))
+        return truthy(self.get("unpublished"))
 
     @property
     def show_drafts(self) -> bool:
         """Whether ``_drafts`` are read."""
-        return _true(self.get("show_drafts"))
+        return truthy(self.get("show_drafts"))
 
     @property
     def limit_posts(self) -> int:
-        """How many of the newest posts are kept; 0 for all."""
-        return int(self.get("limit_posts") or 0)
+        """How many of the newest posts are kept; 0 for all. Raises ConfigurationError."""
+        value = self.get("limit_posts")
+        if not truthy(value):
+            return 0
+        try:
+            limit = int(str(value))
+        except ValueError:
+            limit = -1
+        if limit < 0:
+            raise ConfigurationError(
+                "limit_posts must be a non-negative number", hint="0 keeps all posts"
+            )
+        return limit
 
     @property
     def strict_front_matter(self) -> bool:
         """Whether a mistake in front matter stops the build."""
-        return _true(self.get("strict_front_matter"))
+        return truthy(self.get("strict_front_matter"))
 
     @property
     def incremental(self) -> bool:
         """Whether only what changed is built again."""
-        return _true(self.get("incremental"))
+        return truthy(self.get("incremental"))
 
     @property
     def encoding(self) -> str:
@@ -148,8 +161,3 @@ class Configuration(dict[str, Any]):
         if rooted == source or rooted.startswith(source + "/"):
             return Path(rooted)
         return Path(source + rooted) if rooted != "/" else self.source
-
-
-def _true(value: object) -> bool:
-    """Ruby's truth: only null and false are false."""
-    return value is not None and value is not False

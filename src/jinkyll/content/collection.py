@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from jinkyll.configuration.truth import truthy
 from jinkyll.content import permalink
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Collection:
     @property
     def is_written(self) -> bool:
         """Whether the configuration says ``output: true``."""
-        return self.metadata.get("output", False) not in {None, False}
+        return truthy(self.metadata.get("output", False))
 
     @cached_property
     def url_template(self) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from jinkyll.configuration.merging import deep_merge
+from jinkyll.configuration.truth import truthy
 from jinkyll.content import permalink
 from jinkyll.content.dates import parse_date
 from jinkyll.content.front_matter import FrontMatter
@@ -104,7 +105,7 @@ class Document:
     @property
     def draft(self) -> bool:
         """Whether the file lies in ``_drafts``, or says so in its front matter."""
-        return self.data["draft"] not in {None, False}
+        return truthy(self.data["draft"])
 
     @property
     def date(self) -> datetime:
@@ -187,7 +188,7 @@ class Document:
     def excerpt_separator(self) -> str:
         """Where the excerpt ends; empty for no excerpt."""
         own = self.data["excerpt_separator"]
-        return _to_s(self.site.config.get("excerpt_separator") if own in (None, False) else own)
+        return _to_s(own if truthy(own) else self.site.config.get("excerpt_separator"))
 
     @property
     def generate_excerpt(self) -> bool:

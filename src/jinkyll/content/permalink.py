@@ -150,8 +150,16 @@ def unescape_path(path: str) -> str:
 
 
 def file_of(url: str) -> str:
-    """The path below the destination that *url* names: unescaped, and unable to leave it."""
+    """The path below the destination that *url* names: unescaped, and unable to leave it.
+
+    Raises:
+        PermalinkError: a null character, which no file's name can hold.
+    """
     path = unescape_path(url)
+    if "\0" in path:
+        raise PermalinkError(
+            f"the URL {url!r} holds a null character", hint="remove %00 from the permalink"
+        )
     if "." in path or "//" in path:
         path = posixpath.normpath("/" + path.lstrip("/"))
     elif path != "/":

@@ -12,6 +12,7 @@ from datetime import datetime, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
+from jinkyll.configuration.truth import truthy
 from jinkyll.content.collection import Collection
 from jinkyll.content.dates import parse_date
 from jinkyll.content.defaults import FrontMatterDefaults
@@ -93,7 +94,7 @@ class Site:
         without. *block_tags* names the Liquid tags that need an end tag.
 
         Raises:
-            ConfigurationError: a destination that holds the source, a negative limit.
+            ConfigurationError: a destination that holds the source.
             ReadError: ``time`` of the configuration is none.
         """
         self.configuration = configuration
@@ -103,10 +104,6 @@ class Site:
             raise ConfigurationError(
                 "Destination directory cannot be or contain the Source directory.",
                 hint="choose another folder with --destination",
-            )
-        if configuration.limit_posts < 0:
-            raise ConfigurationError(
-                "limit_posts must be a non-negative number", hint="0 keeps all posts"
             )
         self.timezone: tzinfo = configuration.timezone
         self.reads = Reads()
@@ -232,7 +229,7 @@ class Site:
         """Tell whether *item* is neither unpublished nor of the future."""
         # What the file itself says: the defaults of pages don't publish or hide them.
         published = dict.get(item.data, "published", True)
-        if published in (None, False) and not self.configuration.unpublished:
+        if not truthy(published) and not self.configuration.unpublished:
             return False
         return not self.hides_in_the_future(item)
 
@@ -287,10 +284,7 @@ def _printed(value: object) -> str:
 
 
 def _fixed_time(configuration: Configuration) -> bool:
-    return (
-        configuration.get("time") not in (None, False)
-        or os.environ.get("SOURCE_DATE_EPOCH", "").isdecimal()
-    )
+    return truthy(configuration.get("time")) or os.environ.get("SOURCE_DATE_EPOCH", "").isdecimal()
 
 
 def build_time(configuration: Configuration) -> datetime:

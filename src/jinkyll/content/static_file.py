@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinkyll.configuration.truth import truthy
 from jinkyll.content import permalink
 from jinkyll.content.names import split_extension
 
@@ -115,7 +116,7 @@ class StaticFile:
     @property
     def is_written(self) -> bool:
         """Whether the file is copied: no default hides it, and its collection has output."""
-        published = self.defaults.get("published", True) not in {None, False}
+        published = truthy(self.defaults.get("published", True))
         return published and (self.collection is None or self.collection.is_written)
 
     def destination(self, base: Path) -> Path:

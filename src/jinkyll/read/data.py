@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jinkyll import safe_yaml
 from jinkyll.configuration import deep_merge
+from jinkyll.configuration.truth import truthy
 from jinkyll.errors import DataFileError, ReadError
 from jinkyll.read import files, tables
 
@@ -112,7 +113,7 @@ def _table(source: bytes, extension: str, shown: str, site: Site) -> Any:
     return tables.parse(
         text,
         "," if extension == ".csv" else "\t",
-        headers=options.get("headers", True) not in (None, False),
+        headers=truthy(options.get("headers", True)),
         converters=[str(one).lstrip(":") for one in options.get("csv_converters") or ()],
         path=shown,
     )

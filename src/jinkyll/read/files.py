@@ -65,7 +65,7 @@ def decoded(source: bytes, encoding: str, *, path: str) -> str:
             line=source.count(b"\n", 0, error.start) + 1,
             hint=f"save the file as {encoding.upper()}",
         ) from error
-    except LookupError as error:
+    except (LookupError, ValueError) as error:  # ValueError: a name with a null character
         raise ConfigurationError(
             f"unknown encoding '{encoding}'", hint="set encoding: utf-8 in the configuration"
         ) from error

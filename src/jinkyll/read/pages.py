@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jinkyll import log, safe_yaml
+from jinkyll.configuration.truth import truthy
 from jinkyll.content import Page, PageExcerpt
 from jinkyll.errors import FrontMatterError, PermalinkError
 from jinkyll.read import files, front_matter
@@ -37,7 +38,7 @@ def read_page(
     if (
         site.config.get("page_excerpts")
         and page.generate_excerpt
-        and page.data["excerpt"] in (None, False)
+        and not truthy(page.data["excerpt"])
     ):
         page.data["excerpt"] = PageExcerpt(page)
     site.trigger("pages", "post_init", page)

@@ -13,6 +13,7 @@ import os
 from typing import TYPE_CHECKING
 
 from jinkyll import log
+from jinkyll.configuration.truth import truthy
 from jinkyll.content import Page, Site, Skipped, StaticFile
 from jinkyll.content.site import BLOCK_TAGS
 from jinkyll.errors import ReadError
@@ -37,9 +38,11 @@ def read(configuration: Configuration, plugins: Plugins | None = None) -> Site:
 
     Raises:
         ReadError: a source that can't be read.
-        ConfigurationError: a theme that there is not, a destination around the source.
+        ConfigurationError: a theme that there is not, a destination around the source,
+            a limit that is no number.
         PermalinkError: an empty permalink.
     """
+    limit = configuration.limit_posts
     configuration, theme = themes.with_theme(configuration)
     if theme is not None and plugins is not None:
         plugins.add_dependencies(theme, configuration)
@@ -50,7 +53,7 @@ def read(configuration: Configuration, plugins: Plugins | None = None) -> Site:
         converters=() if plugins is None else plugins.converters,
         block_tags=BLOCK_TAGS if plugins is None else BLOCK_TAGS | _block_tags(plugins),
     )
-    if configuration.get("lsi") not in (None, False):
+    if truthy(configuration.get("lsi")):
         log.warn("LSI:", "related posts are the newest ones; jinkyll classifies no texts.")
     site.trigger("site", "after_init", site)
     site.trigger("site", "after_reset", site)
@@ -64,9 +67,9 @@ def read(configuration: Configuration, plugins: Plugins | None = None) -> Site:
     read_collections(site, entries)
     _read_theme_assets(site)
     read_data(site, entries)
-    if configuration.limit_posts:
+    if limit:
         posts = site.collections["posts"]
-        posts.docs = posts.docs[-configuration.limit_posts :]
+        posts.docs = posts.docs[-limit:]
     site.trigger("site", "post_read", site)
     return site
 
