@@ -19,7 +19,7 @@ def configuration(source: Path, **values: object) -> Configuration:
 
 def test_it_is_where_jekyll_keeps_its_own_and_hidden_from_git(tmp_path: Path) -> None:
     cache = open_cache(configuration(tmp_path))
-    assert cache.folder == tmp_path / ".jekyll-cache" / "jinkyll"
+    assert cache.folder == tmp_path / ".jekyll-cache" / "Jekyll" / "Cache" / "Jekyll--Cache"
     gitignore = tmp_path / ".jekyll-cache" / ".gitignore"
     assert gitignore.read_text() == "# ignore everything in this directory\n*\n"
 

@@ -166,7 +166,7 @@ def test_a_build_that_fails_is_not_built_upon(blog: Blog) -> None:
 
 
 def test_a_damaged_memory_is_none(blog: Blog) -> None:
-    memory = blog.folder / ".jekyll-cache" / "jinkyll" / "manifest"
+    memory = blog.folder / ".jekyll-cache/Jekyll/Cache/Jekyll--Cache/manifest"
     data = bytearray(memory.read_bytes())
     for damaged in (b"", bytes(data[:-1]), b"x" + bytes(data[1:]), bytes(data[:40]) + b"\0" * 40):
         memory.write_bytes(damaged)

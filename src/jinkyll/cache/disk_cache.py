@@ -1,4 +1,4 @@
-"""What a build keeps for the next ones, in ``.jekyll-cache/jinkyll/``."""
+"""What a build keeps for the next ones: in ``.jekyll-cache/Jekyll/Cache``, as Jekyll does."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def open_cache(configuration: Configuration) -> DiskCache:
     folder = configuration.cache_dir
     with contextlib.suppress(OSError):
         _hide_from_git(folder)
-    return DiskCache(folder / "jinkyll")
+    return DiskCache(folder / "Jekyll" / "Cache" / "Jekyll--Cache")
 
 
 def _hide_from_git(folder: Path) -> None:
