@@ -1,0 +1,83 @@
+"""What templates see of the site, in the order and the form of Jekyll's drops."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import BuildSite
+
+FILES = {
+    "_config.yml": "time: 2020-03-01\ntimezone: UTC\ncollections: [c]\n"
+    "defaults: [{scope: {path: ''}, values: {dflt: 1}}]\n",
+    "_posts/2020-01-01-a.md": "---\ntitle: A\nfoo: bar\n---\nhello\n\nrest\n",
+    "_posts/2020-01-02-b.md": "---\ntitle: B\n---\nhello b\n",
+    "_c/c.md": "---\n---\nc\n",
+    "st.txt": "x",
+}
+
+DOCUMENT_KEYS = [
+    "name", "id", "relative_path", "excerpt", "title", "categories", "collection", "next", "tags",
+    "previous", "content", "output", "path", "url", "date", "draft", "dflt", "foo", "slug", "ext",
+]  # fmt: skip
+
+
+def printed(build_site: BuildSite, template: str) -> str:
+    return build_site({**FILES, "i.txt": f"---\n---\n{template}"})["i.txt"]
+
+
+def test_a_document_as_json_stops_at_its_neighbours_neighbours(build_site: BuildSite) -> None:
+    post = json.loads(printed(build_site, "{{ site.posts.last | jsonify }}"))
+    assert list(post) == DOCUMENT_KEYS
+    assert post["content"] == "<p>hello</p>\n\n<p>rest</p>\n"
+    assert post["excerpt"] == "<p>hello</p>\n"
+    assert post["date"] == "2020-01-01 00:00:00 +0000"
+    neighbour = post["next"]
+    assert neighbour["title"] == "B"
+    twice = neighbour["previous"]
+    assert twice["next"]["title"] == "B"
+    assert "content" not in twice["next"]
+    assert "previous" not in twice["next"]
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("{{ site.posts[0].keys | size }}", "19"),
+        ("{{ site.posts[0].count }}", "19"),
+        ("{{ site.posts[0].first | join: '=' }}", "name=2020-01-02-b.md"),
+        ("{{ site.posts | inspect }}",
+         "[#&lt;Jekyll::Document _posts/2020-01-02-b.md collection=posts&gt;, "
+         "#&lt;Jekyll::Document _posts/2020-01-01-a.md collection=posts&gt;]"),
+        ("{{ site.pages | inspect }}", "[#&lt;Jekyll::Page @relative_path=&quot;i.txt&quot;&gt;]"),
+        ("{{ site.posts }}", "<p>hello b</p>\n<p>hello</p>\n\n<p>rest</p>\n"),
+        ("{{ site.collections[0] }}", "[#<Jekyll::Document _c/c.md collection=c>]"),
+        ("{{ site.static_files[0] }}{{ jekyll }}",
+         "Jekyll::Drops::StaticFileDropJekyll::Drops::JekyllDrop"),
+        ("{{ site.config | inspect }}{{ site.nope }}", "nil"),
+        ("{{ page.size }} {{ page.dflt }} {{ page.title }}", "7 1 "),
+        ("{% for key in site.c[0] limit: 2 %}{{ key }} {% endfor %}", "name id "),
+        ("{% for pair in page limit: 1 %}{{ pair[0] }}={{ pair[1] }}{% endfor %}", "dflt=1"),
+        (("{% assign p = site.posts | where: 'title', 'A' | first %}"
+         "{% if p == site.posts.last %}same{% endif %}"), "same"),
+        ("{{ site.posts.__class__ }}{{ page._content }}{{ site.site }}{{ page.page.site }}", ""),
+    ],
+)  # fmt: skip
+def test_a_template_prints(build_site: BuildSite, template: str, expected: str) -> None:
+    assert printed(build_site, template) == expected
+
+
+def test_static_files_and_collections_as_json(build_site: BuildSite) -> None:
+    files = json.loads(printed(build_site, "{{ site.static_files | jsonify }}"))
+    assert [list(file) for file in files] == [
+        ["name", "basename", "extname", "path", "collection", "modified_time", "dflt"]
+    ]
+    collections = json.loads(printed(build_site, "{{ site.collections | jsonify }}"))
+    assert [list(each) for each in collections] == [
+        ["label", "files", "docs", "output", "relative_directory", "directory"],
+        ["label", "files", "docs", "output", "relative_directory", "directory", "permalink"],
+    ]
+    assert collections[0]["docs"] == ["<p>c</p>\n"]
