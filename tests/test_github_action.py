@@ -110,6 +110,17 @@ def test_an_error_becomes_an_annotation_at_file_and_line(runner: Runner, tmp_pat
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.timeout(600)
+def test_a_readme_is_a_site_when_built_as_github_pages_does(runner: Runner, tmp_path: Path) -> None:
+    workspace = tmp_path / "workspace"
+    workspace.mkdir()
+    (workspace / "_config.yml").write_text("theme: null\n")
+    (workspace / "README.md").write_text("# Hello\n")
+    done = runner.run(workspace, {"github_pages": "true"})
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (workspace / "_site" / "index.html").read_text() == '<h1 id="hello">Hello</h1>\n'
+
+
 @pytest.mark.parametrize(
     ("schema", "path"),
     [

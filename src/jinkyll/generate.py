@@ -22,6 +22,7 @@ def generate(site: Site, plugins: Plugins) -> None:
     Raises:
         PluginError: a generator raised something.
     """
+    known = set(map(id, site.pages))
     for generator in plugins.generators:
         start = time.perf_counter()
         name = type(generator).__name__
@@ -29,5 +30,10 @@ def generate(site: Site, plugins: Plugins) -> None:
         timed = nullcontext() if plugins.costs is None else plugins.costs.timed(plugin)
         with blamed(plugin, "generate"), timed:
             generator.generate(site)
+        if plugins.hooks.wants("pages", "post_init"):
+            for page in site.pages:
+                if id(page) not in known:
+                    plugins.hooks.trigger("pages", "post_init", page)
+            known.update(map(id, site.pages))
         seconds = time.perf_counter() - start
         log.debug("Generating:", f"{name} finished in {seconds:.6f} seconds.")

@@ -92,6 +92,24 @@ def test_everything_a_plugin_can_be_made_of(build_site: BuildSite, tmp_path: Pat
     assert not list(tmp_path.rglob("__pycache__"))
 
 
+def test_pages_that_generators_add_are_initialized_like_all(build_site: BuildSite) -> None:
+    plugin = dedent("""\
+        from jinkyll.content import PageWithoutAFile
+        from jinkyll.plugins.api import Generator, hook
+
+        class Made(Generator):
+            def generate(self, site):
+                content = "{{ page.seen }}"
+                site.pages.append(PageWithoutAFile(site, "", "made.html", content=content))
+
+        @hook("pages", "post_init")
+        def see(page): page.data["seen"] = f"{page.name} seen"
+    """)
+    page = "---\n---\n{{ page.seen }}"
+    site = build_site({"_plugins/made.py": plugin, "index.html": page})
+    assert site == {"index.html": "index.html seen", "made.html": "made.html seen"}
+
+
 def test_commands(tmp_path: Path) -> None:
     write(tmp_path, {"_plugins/all.py": PLUGIN})
     loaded = plugins.load(configuration.load({"source": str(tmp_path)}))
@@ -157,7 +175,12 @@ def test_ruby_files_are_named_once_with_what_they_register(
 def test_names_without_a_plugin_are_named_and_passed_over(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write(tmp_path, {"_config.yml": "plugins: [jekyll-scholar, jekyll-feed, ../x, kramdown]\n"})
+    write(
+        tmp_path,
+        {
+            "_config.yml": "plugins: [jekyll-scholar, jekyll-feed, ../x, kramdown, minima, jekyll-theme-x]\n"
+        },
+    )
     loaded = plugins.load(configuration.load({"source": str(tmp_path)}))
     assert loaded.names == ["jekyll-feed"]
     assert "jekyll-scholar, ../x can't run in Python and are left out." in capsys.readouterr().err

@@ -69,6 +69,8 @@ _BUILT_IN: Final = frozenset(
         "github-pages",
     }
 )
+#: Gems of themes often stand among the plugins, where they do nothing.
+_THEME: Final = re.compile(r"^jekyll-theme-|^minima$|-jekyll(?:-theme)?$|-theme$")
 _JEKYLL_PLUGIN_LINE: Final = re.compile(
     r"""^\s*gem\s*\(?\s*["'](?P<name>[^"']+)["'](?P<rest>.*)$""", re.MULTILINE
 )
@@ -101,7 +103,7 @@ def discover(configuration: Mapping[str, Any]) -> Iterator[Found]:
         module = bundled_module(name)
         if module is not None:
             yield Found(name, _importer(name, module))
-        elif name not in _BUILT_IN and name != configuration.get("theme"):
+        elif not (name in _BUILT_IN or name == configuration.get("theme") or _THEME.search(name)):
             unknown.append(name)
     if unknown:
         yield from _from_packages(unknown)
