@@ -22,7 +22,7 @@ def generate(site: Site, plugins: Plugins) -> None:
     Raises:
         PluginError: a generator raised something.
     """
-    known = set(map(id, site.pages))
+    known = {id(page): page for page in site.pages}
     for generator in plugins.generators:
         start = time.perf_counter()
         name = type(generator).__name__
@@ -34,6 +34,6 @@ def generate(site: Site, plugins: Plugins) -> None:
             for page in site.pages:
                 if id(page) not in known:
                     plugins.hooks.trigger("pages", "post_init", page)
-            known.update(map(id, site.pages))
+            known.update((id(page), page) for page in site.pages)
         seconds = time.perf_counter() - start
         log.debug("Generating:", f"{name} finished in {seconds:.6f} seconds.")

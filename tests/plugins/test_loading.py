@@ -178,7 +178,8 @@ def test_names_without_a_plugin_are_named_and_passed_over(
     write(
         tmp_path,
         {
-            "_config.yml": "plugins: [jekyll-scholar, jekyll-feed, ../x, kramdown, minima, jekyll-theme-x]\n"
+            "_config.yml": "plugins: [jekyll-scholar, jekyll-feed, ../x, kramdown, minima,"
+            " jekyll-theme-x]\n",
         },
     )
     loaded = plugins.load(configuration.load({"source": str(tmp_path)}))
