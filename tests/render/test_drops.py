@@ -50,8 +50,8 @@ def test_a_document_as_json_stops_at_its_neighbours_neighbours(build_site: Build
         ("{{ site.posts[0].count }}", "19"),
         ("{{ site.posts[0].first | join: '=' }}", "name=2020-01-02-b.md"),
         ("{{ site.posts | inspect }}",
-         "[#&lt;Jekyll::Document _posts/2020-01-02-b.md collection=posts&gt;, "
-         "#&lt;Jekyll::Document _posts/2020-01-01-a.md collection=posts&gt;]"),
+         ("[#&lt;Jekyll::Document _posts/2020-01-02-b.md collection=posts&gt;, "
+         "#&lt;Jekyll::Document _posts/2020-01-01-a.md collection=posts&gt;]")),
         ("{{ site.pages | inspect }}", "[#&lt;Jekyll::Page @relative_path=&quot;i.txt&quot;&gt;]"),
         ("{{ site.posts }}", "<p>hello b</p>\n<p>hello</p>\n\n<p>rest</p>\n"),
         ("{{ site.collections[0] }}", "[#<Jekyll::Document _c/c.md collection=c>]"),
