@@ -21,6 +21,7 @@ import binascii
 import datetime as dt
 import math
 import re
+from functools import lru_cache
 from typing import Any, Final
 
 import yaml
@@ -38,8 +39,8 @@ class InvalidYAML(ReadError):  # noqa: N818  (what it is, not that it is an erro
 
 _NO_KEY: Final = object()
 _NO_VALUE: Final = object()
-_DEEPEST: Final = 1000
-"""How deep lists and mappings may be nested; libyaml's time grows with the square of the depth."""
+_DEEPEST: Final = 250
+"""How deep lists and mappings may be nested: whoever walks through them may recurse."""
 
 # ---------------------------------------------------------------------------------------------
 # the door
@@ -414,6 +415,15 @@ def _date(text: str) -> dt.date | str:
         return text
 
 
+@lru_cache(maxsize=64)
+def _zone(sign: str, hours: str, minutes: str) -> dt.tzinfo | None:
+    offset = dt.timedelta(hours=int(hours), minutes=int(minutes))
+    if offset >= dt.timedelta(hours=24):
+        return None
+    # A named zone, because Ruby tells +00:00 from UTC and Python only so.
+    return dt.timezone(-offset if sign == "-" else offset, f"{sign}{hours:0>2}:{minutes}")
+
+
 def _time(match: re.Match[str], local: dt.tzinfo) -> dt.datetime | None:
     year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
     hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"])
@@ -421,16 +431,17 @@ def _time(match: re.Match[str], local: dt.tzinfo) -> dt.datetime | None:
         return None
     if hour > 24 or minute > 59 or second > 60 or (hour == 24 and (minute or second)):
         return None
-    zone: dt.tzinfo = dt.UTC
+    zone: dt.tzinfo | None = dt.UTC
     if match["sign"]:
-        offset = dt.timedelta(hours=int(match["hours"]), minutes=int(match["minutes"] or 0))
-        three_digits = len(match["hours"]) == 1 and match["minutes"] and not match["colon"]
-        if three_digits or offset >= dt.timedelta(hours=24):
+        if len(match["hours"]) == 1 and match["minutes"] and not match["colon"]:
+            return None  # three digits: Psych takes the first two for hours, and gives up
+        zone = _zone(match["sign"], match["hours"], match["minutes"] or "00")
+        if zone is None:
             return None
-        # A named zone, because Ruby tells +00:00 from UTC and Python only so.
-        name = f"{match['sign']}{match['hours']:0>2}:{match['minutes'] or '00'}"
-        zone = dt.timezone(-offset if match["sign"] == "-" else offset, name)
     microseconds = int(f"{match['fraction'] or '':0<6.6}")
+    if day <= 28 and hour < 24 and second < 60:
+        moment = dt.datetime(year, month, day, hour, minute, second, microseconds, zone)
+        return moment if match["utc"] or match["sign"] else moment.astimezone(local)
     try:
         # Ruby lets the 31st of a short month, 24:00 and second 60 run over.
         moment = dt.datetime(year, month, 1, tzinfo=zone) + dt.timedelta(

@@ -16,7 +16,7 @@ from jinkyll.configuration.merging import deep_merge
 from jinkyll.configuration.truth import truthy
 from jinkyll.content import permalink
 from jinkyll.content.dates import parse_date
-from jinkyll.content.front_matter import FrontMatter
+from jinkyll.content.front_matter import FrontMatter, words
 from jinkyll.content.names import split_extension
 from jinkyll.content.slug import downcase, slugify
 from jinkyll.content.text_slot import Deferred, Text, fetched
@@ -251,7 +251,7 @@ class Document:
         categories = other.get("categories")
         if categories is not None:
             if isinstance(categories, str):
-                categories = categories.split()
+                categories = words(categories)
             mine = self.data["categories"]
             if isinstance(mine, list) and isinstance(categories, list):
                 categories = list({_identity(one): one for one in mine + categories}.values())

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, overload
+import re
+from typing import TYPE_CHECKING, Any, Final, overload
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["FrontMatter"]
+__all__ = ["FrontMatter", "words"]
+
+_SPACE: Final = re.compile(r"[ \t\n\v\f\r\0]+")
 
 
 class FrontMatter(dict[str, Any]):
@@ -51,3 +54,10 @@ class FrontMatter(dict[str, Any]):
     def __reduce__(self) -> tuple[type[FrontMatter], tuple[dict[str, Any]]]:
         # What crosses a process boundary is data; the site stays behind.
         return (FrontMatter, (dict(self),))
+
+
+def words(text: str) -> list[str]:
+    """The words of *text*, as Ruby splits it: at ASCII's white space only."""
+    if text.isascii():
+        return text.split()
+    return [word for word in _SPACE.split(text) if word]

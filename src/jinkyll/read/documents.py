@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from jinkyll import log, safe_yaml
 from jinkyll.content import Collection, Document, Excerpt, FrontMatter, Site
 from jinkyll.content.document import DATED_NAME, UNDATED_NAME
+from jinkyll.content.front_matter import words
 from jinkyll.content.slug import titleize
 from jinkyll.errors import FrontMatterError, JinkyllError, ReadError
 from jinkyll.paths import without_jinja
@@ -156,9 +157,11 @@ def _plural(data: FrontMatter, singular: str, plural: str) -> list[Any]:
     if value is None or value is False:
         value = data[plural]
         if isinstance(value, str):
-            value = value.split()
-        elif not isinstance(value, list):
+            return words(value)
+        if not isinstance(value, list):
             value = None
+    if isinstance(value, str):
+        return [value]
     return list(_flat([value]))
 
 
