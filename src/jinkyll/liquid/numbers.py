@@ -168,7 +168,9 @@ def _apply_to_decimals(first: Decimal, operator: str, second: Decimal) -> Decima
     if second == 0:
         raise LiquidZeroDivisionError("divided by 0")
     remainder = first % second
-    return remainder + second if remainder and (remainder < 0) != (second < 0) else remainder
+    if not remainder:
+        return Decimal(0)
+    return remainder + second if (remainder < 0) != (second < 0) else remainder
 
 
 def round_half_up(number: Number, digits: int) -> Number:

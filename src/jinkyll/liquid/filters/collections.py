@@ -84,6 +84,9 @@ def _property_error(name: object) -> LiquidArgumentError:
     return LiquidArgumentError(f"cannot select the property '{ruby_to_s(name)}'")
 
 
+_MAX_SHIFT = 4096
+
+
 def item_property(item: object, name: object) -> object:
     """Ruby's ``item[name]``, which texts and numbers answer as well.
 
@@ -106,7 +109,9 @@ def item_property(item: object, name: object) -> object:
     if isinstance(item, int) and not isinstance(item, bool):
         if isinstance(name, range):
             width = len(name) if name else None
-            return (item >> name.start) & (-1 if width is None else (1 << min(width, 4096)) - 1)
+            start = max(min(name.start, _MAX_SHIFT), -_MAX_SHIFT)
+            bits = item >> start if start >= 0 else item << -start
+            return bits & (-1 if width is None else (1 << min(width, 4096)) - 1)
         if isinstance(name, int) and not isinstance(name, bool):
             return (item >> name) & 1 if 0 <= name < 10_000 else int(item < 0 <= name)
         raise _property_error(name)
@@ -193,8 +198,6 @@ _FOLD = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 
 
 def _compare_natural(left: object, right: object) -> int:
-    if left is None or right is None:
-        return 0 if left is right else (1 if left is None else -1)
     one, other = ruby_to_s(left).translate(_FOLD), ruby_to_s(right).translate(_FOLD)
     return (one > other) - (one < other)
 
@@ -231,7 +234,12 @@ def sort_natural(value: object, name: object = None) -> list[object] | None:
     keys = items if name is None else _properties(items, name)
     if keys is None:
         return None
-    return _sorted_by(keys, items, _compare_natural)
+    named = [place for place, key in enumerate(keys) if key is not None]
+    found = _sorted_by(
+        [keys[place] for place in named], [items[place] for place in named], _compare_natural
+    )
+    # Ruby's comparison puts each nil after each other nil, which turns them round
+    return found + [item for item, key in zip(items, keys, strict=True) if key is None][::-1]
 
 
 def _sorted_by(
