@@ -66,12 +66,11 @@ def site_state(site: Site) -> bytes:
 
 
 def _item(item: Document | Page) -> object:
-    written = item.is_written
     return (
         item_key(item),
         item.path,
-        written,
-        str(item.destination(item.site.destination)) if written else None,
+        item.is_written,
+        item.output_ext,  # with the URL it makes the file's name
         _plain(item.data),
         _pager(item.pager) if isinstance(item, Page) and item.pager is not None else None,
         item.data.fallback is not None,

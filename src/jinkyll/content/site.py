@@ -237,7 +237,10 @@ class Site:
         """Tell whether *item* waits for its date; pages don't."""
         if self.configuration.future or not isinstance(item, Document):
             return False
-        return int(item.known_date.timestamp()) > int(self.begun.timestamp())
+        date = item.known_date
+        if date.year < self.begun.year - 1:  # whatever the zones: long ago
+            return False
+        return int(date.timestamp()) > int(self.begun.timestamp())
 
     def trigger(self, owner: str, event: str, *arguments: Any) -> None:
         """Call the hooks registered for *event* of *owner*, if there are any."""
