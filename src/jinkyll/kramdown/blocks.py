@@ -112,7 +112,7 @@ class Blocks:
         quirks = self.gfm and "paragraph_end" in document.options.gfm_quirks
         self.paragraph_quirk = quirks
         """Whether a block may begin right after a paragraph."""
-        self.paragraph_end = paragraph.END_GFM if quirks else paragraph.END
+        self.paragraph_end = paragraph.end(quirk=quirks)
         self.by_character, self.by_default = _dispatch(BLOCK_CONSTRUCTS)
         self.text = ""
         self.ahead = Lookahead("")

@@ -10,8 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Final
 
-import yaml
-
 from jinkyll.errors import ConversionError
 from jinkyll.kramdown.characters import WHITESPACE
 
@@ -155,6 +153,8 @@ def _array(name: str, value: object, size: int | None = None) -> list[object]:
 
 def _hash(name: str, value: object) -> Mapping[object, object]:
     if isinstance(value, str):
+        import yaml  # noqa: PLC0415  (35 ms, for what hardly anybody writes)
+
         try:
             value = yaml.safe_load(value)
         except yaml.YAMLError:

@@ -6,6 +6,7 @@ https://kramdown.gettalong.org/syntax.html#paragraphs
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jinkyll.kramdown.block.boundary import LAZY_END, LAZY_END_BUT_IAL
@@ -15,7 +16,7 @@ from jinkyll.kramdown.element import Element
 if TYPE_CHECKING:
     from jinkyll.kramdown.blocks import Blocks
 
-__all__ = ["END", "END_GFM", "add_line_end", "first_text", "parse"]
+__all__ = ["add_line_end", "end", "first_text", "parse"]
 
 _DEFINITION: Final = r" {0,3}:[\t| ]"
 # GFM's quirk paragraph_end: other blocks need no blank line before them.
@@ -30,12 +31,11 @@ class End(NamedTuple):
     """For text without closing braces, where each opening one would be followed to the end."""
 
 
-def _end(more: str) -> End:
+@cache
+def end(*, quirk: bool) -> End:
+    """How paragraphs end, without GFM's quirk or with it."""
+    more = f"{_DEFINITION}|{_QUIRK}" if quirk else _DEFINITION
     return End(*(re.compile(rf"\n(?:{lines}|{more})") for lines in (LAZY_END, LAZY_END_BUT_IAL)))
-
-
-END: Final = _end(_DEFINITION)
-END_GFM: Final = _end(f"{_DEFINITION}|{_QUIRK}")
 
 
 def parse(blocks: Blocks, position: int, first: int) -> bool:

@@ -122,6 +122,8 @@ def header(converter: Converter, element: Element, indent: int, _parent: Element
         converter.toc.add(element, identifier)
     level = converter.output_level(element.level)
     body = converter.inner(element, indent)
+    if options.header_links and identifier:
+        body = f'<a href="#{identifier}"></a>{body}'
     return f"{' ' * indent}<h{level}{attributes(attr)}>{body}</h{level}>\n"
 
 

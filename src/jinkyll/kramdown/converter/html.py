@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from jinkyll.kramdown import entities
@@ -67,13 +67,17 @@ _SYMBOLS: Final = {
     "raquo": ("raquo",),
 }
 _QUOTES: Final = ("lsquo", "rsquo", "ldquo", "rdquo")
-_CJK: Final = re.compile(
-    r"([\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u3096\u309d-\u309f\u30a1-\u30fa"
-    r"\u30fd-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff6f\uff71-\uff9d"
-    r"\U00020000-\U0003134f])\n(?=([\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b"
-    r"\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
-    r"\uf900-\ufaff\uff66-\uff6f\uff71-\uff9d\U00020000-\U0003134f]))"
-)
+
+
+@cache
+def _cjk() -> re.Pattern[str]:
+    """A line end between two characters of Chinese or Japanese."""
+    characters = (
+        r"[\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u3096\u309d-\u309f"
+        r"\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+        r"\uff66-\uff6f\uff71-\uff9d\U00020000-\U0003134f]"
+    )
+    return re.compile(rf"({characters})\n(?={characters})")
 
 
 class Converter:
@@ -124,7 +128,7 @@ class Converter:
         """Plain text as HTML."""
         if "<" in text or ">" in text or "&" in text:
             text = escape_text(text)
-        return _CJK.sub(r"\1", text) if self.joins_cjk else text
+        return _cjk().sub(r"\1", text) if self.joins_cjk else text
 
     def entity(self, code: int, original: str | None = None) -> str:
         """An entity as the options want it."""
