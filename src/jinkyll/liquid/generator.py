@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LiquidGenerator"]
 
-_MAX_PYTHON_BLOCKS = 9
+_MAX_PYTHON_BLOCKS = 15  # of Python's 20; a loop takes three
 _MAX_INDENTATION = 60
 _MAX_EXPRESSION_DEPTH = 40
 
@@ -223,19 +223,16 @@ class LiquidGenerator(CodeGenerator):
         self.indent()
         self.writeline(f"for {loop}.index0, v[{variable!r}] in enumerate({items}):")
         self.indent()
-        interruptible = self._may_interrupt(node)
-        if interruptible:
-            self.writeline("try:")
-            self.indent()
-        self._python_blocks += 2 + interruptible
+        self.writeline("try:")
+        self.indent()
+        self._python_blocks += 3
         self._loops += 1
         self._body(node.body, frame)
         self._loops -= 1
-        self._python_blocks -= 2 + interruptible
-        if interruptible:
-            self.outdent()
-            self.writeline("except ContinueInterrupt: pass")
-            self.writeline("except BreakInterrupt: break")
+        self._python_blocks -= 3
+        self.outdent()
+        self.writeline("except ContinueInterrupt: pass")
+        self.writeline("except BreakInterrupt: break")
         self.outdent(2)
         self.writeline("finally: leave_loop(context)")
         self.outdent()
@@ -244,11 +241,6 @@ class LiquidGenerator(CodeGenerator):
             self.indent()
             self._body(node.else_, frame)
             self.outdent()
-
-    def _may_interrupt(self, node: nodes.For) -> bool:
-        """Tell whether a break may come, directly or from a function that the body calls."""
-        inside = node.find_all((nodes.CallBlock, nodes.Break, nodes.Continue))
-        return next(inside, None) is not None
 
     def visit_Break(self, node: nodes.Break, frame: Frame) -> None:  # noqa: N802, ARG002
         """Leave Python's loop, or look for one further out."""
