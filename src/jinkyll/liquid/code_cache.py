@@ -7,7 +7,7 @@ import hashlib
 import marshal
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,8 +80,8 @@ class CodeCache:
             (
                 entry.code,
                 entry.debug_info,
-                [(tag.name, tag.markup, tag.offset, tag.text) for tag in entry.custom_tags],
-                [(warning.message, warning.offset, warning.hint) for warning in entry.warnings],
+                [astuple(tag) for tag in entry.custom_tags],
+                [astuple(warning) for warning in entry.warnings],
             )
         )
         path = self._path(key)

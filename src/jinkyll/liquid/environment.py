@@ -216,6 +216,7 @@ class Environment(JinjaSide):
         """Hand warnings of a template to whoever listens."""
         for each in warnings:
             warning = LiquidWarning(each.message, hint=each.hint)
+            warning.prefix = each.prefix
             warning.offset = each.offset
             locate(warning, source, path, first_line)
             self.warn(warning)

@@ -120,6 +120,7 @@ def eaten(token: str, offset: int) -> Warning_:
         f"'${token.splitlines()[0]}' is read as Liquid",
         offset,
         "code that is not Liquid belongs between {% raw %} and {% endraw %}",
+        "Liquid warning",
     )
 
 
@@ -140,6 +141,7 @@ class Warning_:  # noqa: N801  (Warning is Python's)
     message: str
     offset: int
     hint: str | None = None
+    prefix: str = LiquidSyntaxError.prefix
 
 
 class Parser:
