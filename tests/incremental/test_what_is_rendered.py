@@ -187,10 +187,13 @@ def test_a_future_post_appears_when_its_time_has_come(
     assert blog.build().documents == 6
 
 
+@pytest.mark.parametrize("plugins", [{}, {"_plugins/shout.py": "def nothing():\n    pass\n"}])
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_any_number_of_processes_gives_the_same(
-    blog: Blog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+    blog: Blog, monkeypatch: pytest.MonkeyPatch, jobs: int, plugins: dict[str, str]
 ) -> None:
+    for name, text in plugins.items():
+        blog.write(name, text)
     expected = {path: path.read_bytes() for path in (blog.folder / "_site").rglob("*.html")}
     monkeypatch.setattr(workers, "_FEWEST", 2)
     monkeypatch.setattr(workers, "can_fork", lambda: hasattr(os, "fork"))
