@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from jinkyll import safe_yaml
 from jinkyll.errors import JinkyllError
+from jinkyll.safe_yaml import lines
 from reading import plain
 
 RECORDED = json.loads(
@@ -131,7 +132,7 @@ LINES = st.lists(
 @given(LINES)
 def test_the_fast_way_is_the_slow_way(text: str) -> None:
     fast = _outcome(text)
-    with mock.patch.object(safe_yaml, "_simple_lines", return_value=None):
+    with mock.patch.object(lines, "simple_lines", return_value=None):
         slow = _outcome(text)
     assert fast == slow
     assert repr(fast) == repr(slow)
