@@ -15,44 +15,17 @@ import json
 import shutil
 import subprocess
 import time
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinkyll.liquid import Context, Environment
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 ROUNDS = 60
 
-HEAD = """<!DOCTYPE html><html lang="{{ page.lang | default: site.lang | default: 'en' }}">
-<head><title>{% if page.title %}{{ page.title | escape }} | {% endif %}{{ site.title | escape }}</title>
-<meta name="description" content="{{ page.excerpt | default: site.description | strip_html | strip_newlines | truncate: 160 | escape }}">
-<link rel="canonical" href="{{ page.url | replace: 'index.html', '' | prepend: site.baseurl | prepend: site.url }}">
-</head>"""
-NAVIGATION = """<nav>{% for item in site.navigation %}
-<a href="{{ item.url | prepend: site.baseurl }}"{% if item.url == page.url %} class="active"{% endif %}>{{ item.title | escape }}</a>
-{% endfor %}</nav>"""
-BUTTON = '<a class="btn btn--{{ kind }}" href="{{ site.baseurl }}{{ url }}">{{ label | capitalize }}</a>'
-TAGS = """{% if post.tags.size > 0 %}<ul>{% for tag in post.tags %}
-<li><a href="{{ site.baseurl }}/tag/{{ tag | downcase | replace: ' ', '-' | url_encode }}">{{ tag }}</a>{% unless forloop.last %}, {% endunless %}</li>
-{% endfor %}</ul>{% endif %}"""
-PAGE = """{% include 'head' %}
-<body>{% include 'navigation' %}
-{% assign featured = site.posts | where: 'featured', true | sort: 'title' %}
-{% assign names = site.authors | map: 'name' | sort | join: ', ' | upcase %}
-<p>{{ names | append: '!' | strip }}</p>
-{% for post in site.posts limit: 100 %}
-<article{% if post.featured %} class="featured"{% endif %}>
-<h2><a href="{{ site.baseurl }}{{ post.url }}">{{ post.title | escape }}</a></h2>
-<time datetime="{{ post.date }}">{{ post.words | divided_by: 200 | plus: 1 }} min</time>
-{% if post.excerpt and post.excerpt != '' %}<p>{{ post.excerpt | strip_html | truncatewords: 20 }}</p>{% else %}-{% endif %}
-{% case post.category %}{% when 'news' %}N{% when 'code' or 'dev' %}C{% else %}O{% endcase %}
-{% if forloop.first %}first{% elsif forloop.last %}last{% else %}{{ forloop.index }}/{{ forloop.length }}{% endif %}
-</article>
-{% endfor %}
-{% for post in featured limit: 6 %}{% include 'tags' %}{% endfor %}
-INCLUDES
-{% capture footer %}{{ site.title }} {{ site.year | minus: 1 }}{% endcapture %}
-<footer>{{ footer | split: ' ' | reverse | join: ' ' | size }} {{ site.email | replace: '@', ' at ' | remove: '.' }}</footer>
-</body></html>"""
+FOLDER = Path(__file__).parent / "liquid"
 BUTTONS = "\n".join(
     f"{{% include 'button' kind: 'k{number}', url: '/u/{number}', label: 'label {number}' %}}"
     for number in range(17)
@@ -63,12 +36,11 @@ BODY = (
     f"{{{{ page.title | escape }}}}\n\n{PARAGRAPH}\n\n{{{{ page.url | prepend: site.url }}}}\n"
 )
 TEMPLATES = {
-    "page": PAGE.replace("INCLUDES", BUTTONS),
-    "head": HEAD,
-    "navigation": NAVIGATION,
-    "button": BUTTON,
-    "tags": TAGS,
     "body": BODY,
+    **{
+        path.stem: path.read_text(encoding="utf-8").replace("BUTTONS", BUTTONS).rstrip("\n")
+        for path in sorted(FOLDER.glob("*.html"))
+    },
 }
 DATA = {
     "site": {
@@ -86,7 +58,7 @@ DATA = {
                 "title": f"Post number {n} & more",
                 "url": f"/2026/post-{n}.html",
                 "date": "2026-01-02 00:00:00 +0000",
-                "excerpt": f"<p>The excerpt of <em>post</em> {n}, which says a few words more than is good.</p>",
+                "excerpt": f"<p>The excerpt of <em>post</em> {n}, some words more than is good.</p>",
                 "words": n * 37,
                 "featured": n % 9 == 0,
                 "category": ("news", "code", "life")[n % 3],
@@ -126,8 +98,9 @@ def jinkyll_times() -> dict[str, object]:
 def python_liquid_times() -> dict[str, object] | None:
     if not importlib.util.find_spec("liquid"):
         return None
-    import liquid  # noqa: PLC0415  (not everybody has it)
     from liquid.extra import filters  # noqa: F401, PLC0415
+
+    import liquid  # noqa: PLC0415  (not everybody has it)
 
     environment = liquid.Environment(loader=liquid.DictLoader(TEMPLATES))
     page = environment.get_template("page")
@@ -164,9 +137,12 @@ def main() -> None:
         if not times:
             print(f"{name:16} not installed")
             continue
-        page, body = (f"{times[key] * 1000:12.3f}{times[key] / own[key]:7.1f}x" for key in ("page", "body"))
+        page, body = (
+            f"{times[key] * 1000:12.3f}{times[key] / own[key]:7.1f}x" for key in ("page", "body")
+        )
         print(f"{name:16}{page}{body}  {times['out'] == own['out']}")
-    print(f"compiling the page {own['compile'] * 1000:.2f} ms; a body without Liquid {own['plain'] * 1e6:.2f} µs")
+    compiling, plain = own["compile"] * 1000, own["plain"] * 1e6
+    print(f"compiling the page {compiling:.2f} ms; a body without Liquid {plain:.2f} µs")
 
 
 if __name__ == "__main__":
