@@ -58,7 +58,7 @@ DATA = {
                 "title": f"Post number {n} & more",
                 "url": f"/2026/post-{n}.html",
                 "date": "2026-01-02 00:00:00 +0000",
-                "excerpt": f"<p>The excerpt of <em>post</em> {n}, some words more than is good.</p>",
+                "excerpt": f"<p>The excerpt of <em>post</em> {n}, with some words more.</p>",
                 "words": n * 37,
                 "featured": n % 9 == 0,
                 "category": ("news", "code", "life")[n % 3],
