@@ -116,6 +116,17 @@ def test_an_output_that_was_lost_or_spoilt(blog: Blog) -> None:
     assert not (blog.folder / "_site" / "stray.html").exists()
 
 
+def test_what_is_kept_is_nobodys_business_unless_it_is_ours(blog: Blog) -> None:
+    settings: dict[str, Any] = {"keep_files": ["about", "kept"]}
+    blog.write("_site/kept/file", "kept")
+    blog.build(**settings)
+    blog.write("_site/kept/file", "changed by others")
+    assert blog.build(**settings).rendered == 0
+    blog.write("_site/about.html", "spoilt")
+    assert blog.build(**settings).rendered == 1
+    assert "spoilt" not in (blog.folder / "_site" / "about.html").read_text()
+
+
 def test_the_year_at_the_foot_of_the_pages(blog: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
     now = datetime.now(UTC).timestamp()
     monkeypatch.setattr("jinkyll.content.site.clock.time", lambda: now + 366 * 86_400)

@@ -108,7 +108,7 @@ class Regenerator:
             return None
         if not settled(self._sources.values(), self._begun) or not self._same_clock(last.clock):
             return None
-        return last if self._destination() == last.outputs else None
+        return last if self._destination(last.records) == last.outputs else None
 
     def plan(self, site: Site) -> Plan | None:
         """What need not be rendered of *site*, which was read anew; None: all of it has to be.
@@ -154,7 +154,7 @@ class Regenerator:
                     key=self._key,
                     state=self._state,
                     sources=self._sources,
-                    outputs=self._destination(),
+                    outputs=self._destination(records),
                     records=records,
                     clock=clock,
                     files=sorted(reads.files),
@@ -189,7 +189,7 @@ class Regenerator:
         )
 
     def _compared(self, last: Manifest) -> Plan:
-        outputs = self._destination()
+        outputs = self._destination(last.records)
         items = {self._keys[id(item)]: item for item in self._items}
         changed: dict[str, str] = {}
         rendered: dict[str, str] = {}
@@ -223,12 +223,20 @@ class Regenerator:
         skip |= {f"{source}/{name}" for name in names if name not in named}
         return folder_state(source, skip)
 
-    def _destination(self) -> dict[str, State]:
+    def _destination(self, records: Mapping[str, Record]) -> dict[str, State]:
+        """What lies in the destination, without what is kept there and is none of ours."""
         destination = str(self._configuration.destination)
+        if not self._configuration.destination.is_dir():
+            return {}
+        found = folder_state(destination)
         kept = tuple(f"{destination}/{name}" for name in self._configuration.keep_files)
-        found = folder_state(destination) if self._configuration.destination.is_dir() else {}
+        if not kept:
+            return found
+        ours = {record[1] for record in records.values()}
         return {
-            path: state for path, state in found.items() if not (kept and path.startswith(kept))
+            path: state
+            for path, state in found.items()
+            if path in ours or not path.startswith(kept)
         }
 
     def _site_state(self, site: Site) -> bytes:
