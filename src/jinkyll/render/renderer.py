@@ -19,6 +19,7 @@ from jinkyll.configuration import deep_merge
 from jinkyll.content.document import Document
 from jinkyll.content.page import Page
 from jinkyll.errors import JinkyllError, RenderError
+from jinkyll.liquid import ruby_to_s
 from jinkyll.paths import is_jinja
 from jinkyll.render.ahead import Ahead
 from jinkyll.render.clock import listening
@@ -249,8 +250,17 @@ class Renderer:
         self._wording.know(name, str(path))
         try:
             source = path.read_text(encoding=self.site.configuration.encoding)
-        except (OSError, UnicodeError, LookupError) as error:
-            raise RenderError(f"can't read the include: {error}", path=name) from error
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            encoding = error.encoding.upper()
+            raise RenderError(
+                f"invalid byte sequence in {encoding}",
+                path=name,
+                line=line,
+                hint=f"save the file as {encoding}",
+            ) from error
+        except OSError as error:
+            raise RenderError(f"can't read the include: {error.strerror}", path=name) from error
         source = source.removeprefix("\ufeff")
         template = self._compile(source, name, 1)
         return template if self.statistics is None else self.statistics.timed(name, template)
@@ -290,14 +300,14 @@ class Renderer:
 
     def _layout_of(self, item: Item) -> Layout | None:
         name = item.data["layout"]
-        return None if name is None else self.site.layouts.get(_to_s(name))
+        return None if name is None else self.site.layouts.get(ruby_to_s(name))
 
     def _place_in_layouts(self, item: Item, content: str, payload: Payload) -> str:
         layout = self._layout_of(item)
         if layout is None and item.data["layout"] is not None:
             log.warn(
                 "Build Warning:",
-                f"Layout '{_to_s(item.data['layout'])}' requested in {item.relative_path} "
+                f"Layout '{ruby_to_s(item.data['layout'])}' requested in {item.relative_path} "
                 "does not exist.",
                 path=item.relative_path,
             )
@@ -351,7 +361,3 @@ def _growing(pages: list[Page]) -> Any:
     while at < len(pages):
         yield pages[at]
         at += 1
-
-
-def _to_s(value: object) -> str:
-    return ("true" if value else "false") if isinstance(value, bool) else str(value)

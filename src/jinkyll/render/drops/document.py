@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from jinkyll.content.excerpt import Excerpt
 from jinkyll.liquid.comparison import compare
-from jinkyll.liquid.printing import to_s
+from jinkyll.liquid.printing import ruby_to_s
 from jinkyll.render.drops.fields import FieldsDrop
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class DocumentDrop(FieldsDrop):
         excerpt = dict.get(self.document.data, "excerpt")
         if isinstance(excerpt, Excerpt):
             return self._drops.excerpt(excerpt)
-        return to_s(excerpt)
+        return ruby_to_s(excerpt)
 
     def _neighbour(self, document: Document | None) -> Drop | None:
         return None if document is None else self._drops.of_document(document)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from jinkyll.configuration import deep_merge
 from jinkyll.content.excerpt import Excerpt
-from jinkyll.liquid.printing import inspect
+from jinkyll.liquid.printing import inspect, ruby_to_s
 from jinkyll.render.drops.fields import PLAIN, FieldsDrop
 
 if TYPE_CHECKING:
@@ -91,7 +91,9 @@ class PageDrop(FieldsDrop):
 
     def _excerpt(self) -> object:
         excerpt = self.page.data["excerpt"]
-        return self._drops.excerpt(excerpt) if isinstance(excerpt, Excerpt) else self.page.excerpt
+        if isinstance(excerpt, Excerpt):
+            return self._drops.excerpt(excerpt)
+        return ruby_to_s(excerpt) if excerpt else None
 
     fields: ClassVar[Mapping[str, Field]] = {
         "content": lambda self: self.page.content if self._content is None else self._content,
