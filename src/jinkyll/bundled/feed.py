@@ -19,6 +19,7 @@ from jinkyll import log
 from jinkyll.configuration import environment
 from jinkyll.content import PageWithoutAFile
 from jinkyll.content.urls import absolute_url
+from jinkyll.liquid.printing import ruby_to_s
 from jinkyll.plugins.api import Generator, Priority, Tag
 from jinkyll.plugins.rendering import site_of
 
@@ -43,10 +44,13 @@ class FeedMeta(Tag):
         configuration = site_of(context).config
         feed = configuration.get("feed")
         path = (feed.get("path") if isinstance(feed, dict) else None) or "feed.xml"
-        title = configuration.get("title") or configuration.get("name")
+        titles = (configuration.get("title"), configuration.get("name"))
+        title = next((each for each in titles if each is not None and each is not False), None)
         address = _attribute(absolute_url(configuration, str(path)))
         link = f'<link type="application/atom+xml" rel="alternate" href={address}'
-        return f"{link} title={_attribute(str(title))} />" if title else f"{link} />"
+        return (
+            f"{link} title={_attribute(ruby_to_s(title))} />" if title is not None else f"{link} />"
+        )
 
 
 class Feed(Generator):

@@ -18,7 +18,7 @@ from weakref import WeakKeyDictionary
 from jinkyll.content import iri
 from jinkyll.content.urls import absolute_url
 from jinkyll.liquid.lookup import lookup
-from jinkyll.liquid.printing import to_s
+from jinkyll.liquid.printing import ruby_to_s, to_s
 from jinkyll.plugins.api import Tag
 from jinkyll.plugins.rendering import apply_filter, filter_text, site_of
 
@@ -136,7 +136,7 @@ class _Facts:
 
     @cached_property
     def canonical_url(self) -> str:
-        own = to_s(self.of_page("canonical_url"))
+        own = ruby_to_s(self.of_page("canonical_url"))
         return own or _INDEX.sub("/", self.absolute(to_s(self.of_page("url"))))
 
     @cached_property
@@ -146,7 +146,7 @@ class _Facts:
         sources = [self.of_page("author"), self.of_site("author")]
         if isinstance(authors, list) and authors:
             sources.insert(1, authors[0])
-        author = next((source for source in sources if to_s(source) != ""), None)
+        author = next((source for source in sources if ruby_to_s(source) != ""), None)
         if isinstance(author, dict):
             return author
         if not isinstance(author, str):
@@ -310,7 +310,7 @@ class _Facts:
         """*value*, Markdown, as text for an attribute; None if nothing is left."""
         if value is None:
             return None
-        text = to_s(value)
+        text = ruby_to_s(value)
         cache = _formatted.setdefault(site_of(self.context), {})
         if text not in cache:
             cache[text] = self._as_text(text) or None
@@ -390,7 +390,7 @@ def _twitter(facts: _Facts) -> list[str]:
     if facts.page_title:
         pieces.append(_meta("property", "twitter:title", facts.page_title))
     if _true(twitter):
-        username = to_s(lookup(twitter, "username")).replace("@", "")
+        username = ruby_to_s(lookup(twitter, "username")).replace("@", "")
         pieces.append(_meta("name", "twitter:site", f"@{username}"))
         creator = _either(facts.author.get("twitter"), facts.author.get("name"))
         if isinstance(creator, str):
