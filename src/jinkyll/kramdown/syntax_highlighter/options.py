@@ -10,15 +10,28 @@ from collections.abc import Mapping
 __all__ = ["for_block", "for_span"]
 
 
-def for_block(options: Mapping[str, object]) -> dict[str, object]:
+def for_block(options: Mapping[str, object]) -> Mapping[str, object]:
     """The options for code blocks: the general ones, then those under `block`."""
-    return _merged(options, "block")
+    return _kept(options, "block")
 
 
-def for_span(options: Mapping[str, object]) -> dict[str, object]:
+def for_span(options: Mapping[str, object]) -> Mapping[str, object]:
     """The options for code spans: the general ones, then those under `span`; never wrapped."""
-    merged = _merged(options, "span")
-    merged["wrap"] = False
+    return _kept(options, "span")
+
+
+_last: dict[str, tuple[Mapping[str, object], Mapping[str, object]]] = {}
+
+
+def _kept(options: Mapping[str, object], kind: str) -> Mapping[str, object]:
+    """Merge, unless the options are the last ones: a site has one set for all its code spans."""
+    last = _last.get(kind)
+    if last is not None and last[0] == options:
+        return last[1]
+    merged = _merged(options, kind)
+    if kind == "span":
+        merged["wrap"] = False
+    _last[kind] = (dict(options), merged)
     return merged
 
 
