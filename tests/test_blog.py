@@ -43,6 +43,7 @@ def test_it_holds_the_blog_and_nothing_of_the_tool(
     posts = {path.stem.split("-", 3)[3] for path in (ROOT / "_posts").iterdir()}
     top = {path.name for path in site.iterdir()}
     assert top == posts | {
+        "docs",
         "404.html",
         "about",
         "css",
