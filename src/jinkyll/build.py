@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import gc
 import re
-import sys
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -38,8 +37,6 @@ _THRESHOLDS = (50_000, 20, 100)
 #: Formats of which Python makes the same as Ruby: most that stand at the foot of a page.
 _SIMPLE = re.compile(r"(?:[^%]|%[YmdHMSj])*")
 _FIRST_LONG_YEAR = 1000
-#: Seconds without a word before the person at the terminal is told how far it is.
-_PATIENCE = 2.0
 
 
 @dataclass(slots=True)
@@ -125,6 +122,7 @@ def _build(
     from jinkyll.plugins import load  # noqa: PLC0415
     from jinkyll.read import read  # noqa: PLC0415
     from jinkyll.render import render  # noqa: PLC0415
+    from jinkyll.render.progress import progress  # noqa: PLC0415
     from jinkyll.write import write  # noqa: PLC0415
 
     report = Report()
@@ -139,8 +137,8 @@ def _build(
         regenerator = None
     plan = None if regenerator is None else regenerator.plan(site)
     left_out: Mapping[int, object] = {} if plan is None else plan.left_out
-    with report.timed("render"), _progress() as progress:
-        report.statistics = render(site, plugins, cache, progress.show, plan)
+    with report.timed("render"), progress() as show:
+        report.statistics = render(site, plugins, cache, show, plan)
     with report.timed("write"):
         report.written = write(site, plugins.hooks, left_out)
     report.pages = len(site.pages)
@@ -175,38 +173,3 @@ def _repeated(how: str, begun: datetime) -> str:
     from jinkyll.render.clock import repeated  # noqa: PLC0415  (start-up time)
 
     return repeated(how, begun)
-
-
-class _Progress:
-    """A line on the terminal that says how far a long build is; none in a file or a short one."""
-
-    def __init__(self) -> None:
-        self._next = time.monotonic() + _PATIENCE
-        self._visible = sys.stderr.isatty() and log.level() <= log.Level.INFO
-        self._shown = False
-
-    def show(self, done: int, total: int) -> None:
-        """Say that *done* of *total* pages are rendered, if the last word was long ago."""
-        if not self._visible or (done & 15 and done != total):
-            return
-        now = time.monotonic()
-        if now >= self._next:
-            self._next = now + 0.2
-            self._shown = True
-            sys.stderr.write(f"\r{'Rendering:':>20} {done} of {total} pages")
-            sys.stderr.flush()
-
-    def clear(self) -> None:
-        """Take the line away."""
-        if self._shown:
-            sys.stderr.write("\r\033[K")
-            sys.stderr.flush()
-
-
-@contextmanager
-def _progress() -> Iterator[_Progress]:
-    progress = _Progress()
-    try:
-        yield progress
-    finally:
-        progress.clear()
