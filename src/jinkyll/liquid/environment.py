@@ -343,7 +343,7 @@ class Environment(JinjaSide):
         if name in {"elsif", "when", "else"} or name in blocks:
             return f"'{name}' stands outside of its block"
         hint = nearest(name, [*known, *blocks, "elsif", "else", "when"], "tag")
-        return hint or self.hint_for_code(source)
+        return hint or self.hint_for_code(source) or _NO_SUCH_TAG
 
     @staticmethod
     def hint_for_code(text: str) -> str | None:
@@ -359,6 +359,11 @@ def _folder(cache: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     return folder
 
+
+_NO_SUCH_TAG = (
+    "nothing brings a tag of that name: a plugin is missing, "
+    "or this is text that belongs between {% raw %} and {% endraw %}"
+)
 
 _FOREIGN = re.compile(
     r"\$\{\{|\{%-?\s*(?:extends|block|macro|set|load|import|from|call|autoescape|trans|url|static|csrf_token|elif)\b"

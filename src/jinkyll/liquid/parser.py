@@ -217,7 +217,9 @@ class Parser:
         """
         end = self.parse_until(body)
         if end is None:
-            error = LiquidSyntaxError(f"'{name}' tag was never closed")
+            error = LiquidSyntaxError(
+                f"'{name}' tag was never closed", hint=f"close it with {{% end{name} %}}"
+            )
             error.offset = offset
             raise error
         tag = end[0]
@@ -332,7 +334,7 @@ class Parser:
                 parts.append(match[1])
                 return "".join(parts)
             parts.append(token)
-        hint = None
+        hint = f"close it with {{% end{name} %}}"
         if re.search(rf"\{{%-\s*end{re.escape(name)}", "".join(parts)):
             hint = (
                 f"Liquid does not know {{%- end{name} %}}: the end has no hyphen at its beginning"

@@ -9,8 +9,10 @@ Source: https://jekyllrb.com/docs/rendering-process/ and Jekyll's ``Renderer``.
 
 from __future__ import annotations
 
+import difflib
 import time
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinkyll import log
@@ -37,7 +39,6 @@ from jinkyll.render.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from jinkyll.cache.regenerator import Plan
     from jinkyll.content.excerpt import Excerpt
@@ -305,12 +306,7 @@ class Renderer:
     def _place_in_layouts(self, item: Item, content: str, payload: Payload) -> str:
         layout = self._layout_of(item)
         if layout is None and item.data["layout"] is not None:
-            log.warn(
-                "Build Warning:",
-                f"Layout '{ruby_to_s(item.data['layout'])}' requested in {item.relative_path} "
-                "does not exist.",
-                path=item.relative_path,
-            )
+            self._warn_of_missing_layout(item, ruby_to_s(item.data["layout"]))
         used: list[Layout] = []
         merged: dict[str, Any] = {}
         while layout is not None:
@@ -337,6 +333,21 @@ class Renderer:
                 self._layouts[layout.path] = template
             return template.render(self.environment.context(payload, self.registers(payload)))
 
+    def _warn_of_missing_layout(self, item: Item, name: str) -> None:
+        """Jekyll's words, then the line and the layouts that there are."""
+        line = _line_of_layout(item)
+        log.warn(
+            "Build Warning:",
+            f"Layout '{name}' requested in {item.relative_path} does not exist.",
+            path=item.relative_path,
+            line=line,
+        )
+        known = sorted(self.site.layouts)
+        near = difflib.get_close_matches(name, known, n=1)
+        place = item.relative_path if line is None else f"{item.relative_path}:{line}"
+        hint = f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(known) or 'none'}"
+        log.warn("", f"{place}: {hint}")
+
     def _warn_of_circle(self, layout: Layout, used: list[Layout]) -> None:
         """Jekyll stops at a layout that it has used already; so do we, but say so."""
         if layout.path in self._warned_of:
@@ -361,3 +372,13 @@ def _growing(pages: list[Page]) -> Any:
     while at < len(pages):
         yield pages[at]
         at += 1
+
+
+def _line_of_layout(item: Item) -> int | None:
+    """The line of the file on which the front matter names the layout; None if defaults do."""
+    file = Path(item.path if isinstance(item, Document) else item.source_path)
+    try:
+        lines = file.read_bytes().splitlines()[: item.body_line - 1]
+    except OSError:  # made by a plugin
+        return None
+    return next((n for n, line in enumerate(lines, 1) if line.startswith(b"layout:")), None)

@@ -53,6 +53,8 @@ class Wording:
             path=warning.path,
             line=warning.line,
         )
+        if warning.hint:
+            log.warn("", f"{warning.path}:{warning.line}: {warning.hint}")
 
     def _message(self, error: LiquidError, name: str) -> str:
         if not isinstance(error, TemplateError) or isinstance(error, RubyError):
