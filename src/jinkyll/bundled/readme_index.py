@@ -52,7 +52,7 @@ class ReadmeIndex(Generator):
 
 
 def _folder(url: str) -> str:
-    folder = posixpath.dirname(url)
+    folder = posixpath.dirname(url.rstrip("/"))
     return folder if folder.endswith("/") else f"{folder}/"
 
 

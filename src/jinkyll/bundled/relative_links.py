@@ -85,8 +85,9 @@ class RelativeLinks(Generator):
 
     def _url(self, path: str, folder: str) -> str | None:
         base = "" if path.startswith("/") else folder
-        rooted = posixpath.normpath(posixpath.join("/", base, path.lstrip("/")))
-        url = self.targets.get(unquote_plus(rooted.lstrip("/")))
+        # What climbs out of the source leads nowhere: no path of a target starts with dots.
+        within = posixpath.normpath(posixpath.join(base, path.lstrip("/")))
+        url = self.targets.get(unquote_plus(within))
         return None if url is None else relative_url(self.site.config, url)
 
 
