@@ -62,7 +62,7 @@ _IGNORED_FILES = re.compile(
     | \A\.jinkyll-""",
     re.VERBOSE,
 )
-_QUIET_SECONDS = 0.1
+_QUIET_SECONDS = 0.05
 _LONGEST_SECONDS = 1.0
 
 
