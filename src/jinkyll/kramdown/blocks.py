@@ -223,8 +223,9 @@ class Blocks:
                 else:
                     self.add(Element("blank", blank))
                 self.position = match.end()
-            else:
-                codeblock.parse(self, position, position)
+            elif not codeblock.parse(self, position, position):
+                # Indented, and then a vertical tab or a form feed: kramdown never ends on that.
+                self._nobody_took(position)
 
     def _nobody_took(self, position: int) -> None:
         match = _REST_OF_LINE.match(self.text, position)

@@ -37,6 +37,8 @@ def escape_attribute(text: str) -> str:
 
 def attributes(attr: Mapping[str, str | None]) -> str:
     """The attributes as they follow the name in a tag; an empty id is left out."""
+    if not attr:
+        return ""
     out = ""
     for name, value in attr.items():
         if value is None or (name == "id" and not value.strip(WHITESPACE)):

@@ -20,7 +20,7 @@ __all__ = ["parse"]
 _SPACE: Final = frozenset(" \t\n\r\v\f")
 # Emphasis around plain text, as it mostly is.
 _SIMPLE: Final = re.compile(
-    rf"(\*\*?|__?)(?![ \t\n\r\v\f*_])({PLAIN})(?<![ \t\n\r\v\f])\1(?![\w*])"
+    rf"(\*\*?|__?)(?![ \t\n\r\v\f*_])({PLAIN})(?<![ \t\n\r\v\f])\1(?![\w*]|[^\x00-\x7f])"
 )
 _ENDS: Final = {
     # What a delimiter that ends emphasis looks like at least.
