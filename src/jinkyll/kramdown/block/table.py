@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 __all__ = ["parse"]
 
+_SPACE: Final = " \t\n\v\f\r"
 _PIPE: Final = re.compile(r"\||.*?[^\\\n]\|")
 _SEPARATOR: Final = re.compile(r"([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n")
 _FOOT_SEPARATOR: Final = re.compile(r"[+|: \t=]*?=[+|: \t=]*?[ \t]*\n")
 _ROW: Final = re.compile(r"(.*?)[ \t]*\n")
 _LOOKS_LIKE_A_TABLE: Final = re.compile(r"[ \t]*(?:\||[+|: \t=-]+\Z)")
 _ALIGNMENT: Final = re.compile(r"[ \t]?(:?)-+(:?)[ \t]?")
-_UNESCAPED_PIPE: Final = re.compile(r"(?<!\\)\|")
+_UNESCAPED_SPACE: Final = " \t\n\v\f\r"
+_PIPE: Final = re.compile(r"(?<!\\)\|")
 _CODE_ELEMENT: Final = re.compile(r"(<code.*?>.*?</code>)")
 _BACKTICKS: Final = re.compile("`+")
 
@@ -33,7 +35,7 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
     """Take lines that have a pipe, up to a block boundary, if one of them belongs to a body."""
     text = blocks.text
     line_end = text.find("\n", first)
-    if text.find("|", first, line_end) < 0 or text[first] in WHITESPACE:
+    if text.find("|", first, line_end) < 0 or text[first] in _SPACE:
         return False
     if _PIPE.match(text, first) is None or not blocks.after_block_boundary():
         return False
@@ -41,7 +43,7 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
     table = Element("table", "", None, blocks.line(position))
     table.ial, blocks.ial = blocks.ial, None
 
-    leading_pipe = text[position:line_end].lstrip(WHITESPACE).startswith("|")
+    leading_pipe = text[position:line_end].lstrip(_SPACE).startswith("|")
     end = _Rows(blocks, table, leading_pipe=leading_pipe).read(position)
     if end < 0 or not BEFORE.match(text, end):
         return False

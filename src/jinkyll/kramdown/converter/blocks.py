@@ -200,7 +200,9 @@ def cell(converter: Converter, element: Element, indent: int, _parent: Element) 
     """A cell of a table."""
     body = converter.inner(element, indent) or converter.entity(160)
     attr = element.attr
-    alignment = element.alignment[element.column]
+    alignment = "default"
+    if element.column < len(element.alignment):  # a table of HTML may have odd rows
+        alignment = element.alignment[element.column]
     if alignment != "default":
         style = f"text-align: {alignment}"
         if "style" in attr:
