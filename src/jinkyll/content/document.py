@@ -315,11 +315,17 @@ _PLACEHOLDERS: Final = frozenset(_OWN_PLACEHOLDERS) | frozenset(permalink.DATE_P
 
 
 def _to_s(value: object) -> str:
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return str(value)
+    if isinstance(value, int):
+        return str(value)
+    from jinkyll.liquid.printing import ruby_to_s  # noqa: PLC0415  (slow, for oddities only)
+
+    return ruby_to_s(value)
 
 
 def _identity(value: object) -> object:

@@ -35,26 +35,28 @@ def read_drafts(directory: str, site: Site, entries: EntryFilter) -> None:
 
 
 def below(folder: str, *, dotfiles: bool) -> Iterator[str]:
-    """Paths of the files below *folder*, relative to it, in a fixed order.
+    """Paths of the files below *folder*, relative to it, in the order of Ruby's ``**``.
 
-    As Ruby's ``**``: folders that are symlinks are not entered, nor those whose
-    name starts with a dot unless *dotfiles*.
+    That is by name, and what is in a folder stands where the folder would. Folders
+    that are symlinks are not entered, nor those whose name starts with a dot unless
+    *dotfiles*.
     """
-    stack = [""]
-    while stack:
-        prefix = stack.pop()
-        folders: list[str] = []
-        with os.scandir(folder + "/" + prefix) as scanned:
-            found = sorted(scanned, key=lambda entry: entry.name)
+    pending = [""]
+    while pending:
+        path = pending.pop()
+        if path and not path.endswith("/"):
+            yield path
+            continue
+        with os.scandir(folder + "/" + path) as scanned:
+            found = sorted(scanned, key=lambda entry: entry.name, reverse=True)
         for entry in found:
             name = entry.name
             if name.startswith(".") and not dotfiles:
                 continue
             if entry.is_dir(follow_symlinks=False):
-                folders.append(f"{prefix}{name}/")
+                pending.append(f"{path}{name}/")
             elif entry.is_file():
-                yield prefix + name
-        stack.extend(reversed(folders))
+                pending.append(path + name)
 
 
 def _read(

@@ -1,0 +1,130 @@
+"""Scenarios: a site, a command, and what the command made of the site.
+
+A scenario is an entry of tests/cases/features/PAGE.yml, where PAGE is a page of Jekyll's
+documentation. Its keys:
+
+* ``name``; ``why``, if the name does not say it;
+* ``files``, path to text, and ``links``, path to target: the site;
+* ``environment``: variables beyond ``TZ=UTC``, with SOURCE for the folder; ``command``: the arguments, ``build`` if not said;
+* ``again``: what happens after that, a list of maps with ``files`` (new or edited), ``remove``
+  and ``command``;
+* ``prints``: lines, or parts of lines, that the last command must print, on either stream;
+* ``expected``: ``exit``, ``files`` (those made or changed, path to text) and ``gone`` (those
+  removed), as Jekyll left them: written by tests/record_features.py, never by hand;
+* ``instead``: where the Jekyll that recorded is not the one that is followed: ``reason``, and the
+  ``exit``, ``files`` and ``gone`` that take the place of the recorded ones. A text of null is a
+  file that must not be there.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shlex
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+__all__ = ["FOLDER", "Outcome", "environment", "expected", "load", "play", "plain"]
+
+FOLDER: Final = Path(__file__).parent / "cases" / "features"
+
+#: Drafts take their dates from here.
+_FILE_TIME = datetime.datetime(2020, 5, 6, 7, 8, 9, tzinfo=datetime.UTC).timestamp()
+_CACHES = frozenset({".jekyll-cache", ".sass-cache", ".jinkyll-cache"})
+#: Files that are there, but whose text is the program's own affair.
+_OPAQUE = (".css.map", ".jekyll-metadata")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command left: its exit status, files made or changed, files removed; and its words."""
+
+    exit: int
+    files: Mapping[str, str]
+    gone: Sequence[str]
+    printed: str = field(default="", compare=False)
+
+
+def load(page: str) -> list[dict[str, Any]]:
+    """The scenarios of a page of the documentation."""
+    text = (FOLDER / f"{page}.yml").read_text("utf-8")
+    rows: list[dict[str, Any]] = yaml.load(text, yaml.CSafeLoader)  # noqa: S506  (it is a safe one)
+    return rows
+
+
+def expected(scenario: Mapping[str, Any]) -> Outcome:
+    """The outcome that *scenario* must have."""
+    recorded = scenario["expected"]
+    instead = scenario.get("instead", {})
+    files = {**recorded["files"], **instead.get("files", {})}
+    return Outcome(
+        exit=instead.get("exit", recorded["exit"]),
+        files={path: text for path, text in sorted(files.items()) if text is not None},
+        gone=instead.get("gone", recorded.get("gone", [])),
+    )
+
+
+def environment(scenario: Mapping[str, Any], folder: Path) -> dict[str, str]:
+    """The variables for *scenario* in *folder*."""
+    variables = {"TZ": "UTC", **scenario.get("environment", {})}
+    return {name: value.replace("SOURCE", str(folder)) for name, value in variables.items()}
+
+
+def play(
+    scenario: Mapping[str, Any], folder: Path, run: Callable[[list[str]], tuple[int, str]]
+) -> Outcome:
+    """Lay *scenario* out in *folder*; let *run* do its commands, which return status and words."""
+    _write(folder, scenario.get("files", {}))
+    for path, target in scenario.get("links", {}).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).symlink_to(target)
+    status, printed = run(shlex.split(scenario.get("command", "build")))
+    given = dict(scenario.get("files", {}))
+    for step in scenario.get("again", ()):
+        for path in step.get("remove", ()):
+            (folder / path).unlink()
+            given.pop(path, None)
+        _write(folder, step.get("files", {}))
+        given.update(step.get("files", {}))
+        status, printed = run(shlex.split(step.get("command", "build")))
+    found = dict(_texts(folder))
+    links = scenario.get("links", {})
+    return Outcome(
+        exit=status,
+        files={
+            path: text
+            for path, text in found.items()
+            if path not in links and given.get(path) != text
+        },
+        gone=sorted(path for path in given if path not in found),
+        printed=plain(printed, folder),
+    )
+
+
+def plain(text: str, folder: Path) -> str:
+    """*text* without what differs from one run to the next."""
+    today = datetime.datetime.now(datetime.UTC).date()
+    return text.replace(str(folder), "SOURCE").replace(today.isoformat(), "TODAY")
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    for path, text in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())
+        os.utime(file, (_FILE_TIME, _FILE_TIME))
+
+
+def _texts(folder: Path) -> Iterator[tuple[str, str]]:
+    for file in sorted(folder.rglob("*")):
+        path = file.relative_to(folder)
+        if file.is_file() and _CACHES.isdisjoint(path.parts):
+            opaque = file.name.endswith(_OPAQUE)
+            text = "" if opaque else file.read_bytes().decode("utf-8", "replace")
+            yield plain(path.as_posix(), folder), plain(text, folder)
