@@ -80,13 +80,15 @@ def test_everything_a_plugin_can_be_made_of(build_site: BuildSite, tmp_path: Pat
             " {{ 'a' | titled }}\n{% shown x y %} {% twice %}{{ site.title }}{% endtwice %}"
             " {% verbatim %}{{ raw }}{% endverbatim %}\n",
             "page.upcase": "---\n---\ntext\n",
+            "jinja.html.jinja": "---\n---\n{{ 'j' | shout('?') }} {{ 'j' | titled }}",
             "_posts/2024-01-01-p.html": "---\n---\npost",
             "_recipes/soup.html": "---\n---\nsoup",
         },
     )
-    assert site["index.html"] == "2 A! A? a on T\n[x y index.html:4] TT {{ RAW }}\n\nsigned /"
+    assert site["index.html"] == "3 A! A? a on T\n[x y index.html:4] TT {{ RAW }}\n\nsigned /"
+    assert site["jinja.html"] == "J? j on T\nsigned /jinja.html"
     assert site["page.html"] == "TEXT\n\nsigned /page.html"
-    assert site["made.html"] == "2 first ran\nsigned /made.html"
+    assert site["made.html"] == "3 first ran\nsigned /made.html"
     assert site["2024/01/01/p.html"] == "post\nsigned /2024/01/01/p.html"
     assert site["recipes/soup.html"] == "soup\nsigned /recipes/soup.html"
     assert not list(tmp_path.rglob("__pycache__"))
