@@ -25,8 +25,7 @@ _FOOT_SEPARATOR: Final = re.compile(r"[+|: \t=]*?=[+|: \t=]*?[ \t]*\n")
 _ROW: Final = re.compile(r"(.*?)[ \t]*\n")
 _LOOKS_LIKE_A_TABLE: Final = re.compile(r"[ \t]*(?:\||[+|: \t=-]+\Z)")
 _ALIGNMENT: Final = re.compile(r"[ \t]?(:?)-+(:?)[ \t]?")
-_UNESCAPED_SPACE: Final = " \t\n\v\f\r"
-_PIPE: Final = re.compile(r"(?<!\\)\|")
+_UNESCAPED_PIPE: Final = re.compile(r"(?<!\\)\|")
 _CODE_ELEMENT: Final = re.compile(r"(<code.*?>.*?</code>)")
 _BACKTICKS: Final = re.compile("`+")
 
