@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from jinkyll import configuration
 from jinkyll.build import build
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BuildSite = Callable[..., dict[str, str]]
 

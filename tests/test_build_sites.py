@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import read_tree
 
+from conftest import read_tree
 from jinkyll import configuration
 from jinkyll.build import build
 
