@@ -5,6 +5,10 @@
 100 posts of a made blog, each of 4 to 5 KB with two code blocks, without highlighting. The best
 of several rounds each, in turn, in one run. Needs the package `mistune`; it is left out where it
 is missing. `--profile` shows where jinkyll's time goes.
+
+What the profile said last, in shares of the whole: block pass 36 % (of which paragraphs 7, lists 12
+with what is in them), span pass 30 % (the search for the next character of interest 5), writing
+22 %; the rest is setting up. No single function has more than 8 %.
 """
 
 from __future__ import annotations
