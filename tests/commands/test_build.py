@@ -164,7 +164,7 @@ def test_a_configuration_without_sense_is_fatal(jinkyll: Run, site: Path) -> Non
         (
             "a.html",
             "---\nlayout: nope\n---\n",
-            "file=docs/a.html,title=Build Warning::Layout 'nope'",
+            "file=docs/a.html,line=2,title=Build Warning::Layout 'nope'",
         ),
         ("a.html", "---\n---\n{{ a b }}\n", "file=docs/a.html,line=3,title=Liquid Warning::Liquid"),
         ("a.html", "---\na: [\n---\n", "file=docs/a.html,line=3,title=YAML Exception"),
