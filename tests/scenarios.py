@@ -5,7 +5,8 @@ documentation. Its keys:
 
 * ``name``; ``why``, if the name does not say it;
 * ``files``, path to text, and ``links``, path to target: the site;
-* ``environment``: variables beyond ``TZ=UTC``, with SOURCE for the folder; ``command``: the arguments, ``build`` if not said;
+* ``environment``: variables beyond ``TZ=UTC``, with SOURCE for the folder;
+* ``command``: the arguments, ``build`` if not said;
 * ``again``: what happens after that, a list of maps with ``files`` (new or edited), ``remove``
   and ``command``;
 * ``prints``: lines, or parts of lines, that the last command must print, on either stream;
@@ -18,8 +19,9 @@ documentation. Its keys:
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import os
+import re
 import shlex
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,15 +32,16 @@ import yaml
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-__all__ = ["FOLDER", "Outcome", "environment", "expected", "load", "play", "plain"]
+__all__ = ["FOLDER", "Outcome", "environment", "expected", "load", "plain", "play"]
 
 FOLDER: Final = Path(__file__).parent / "cases" / "features"
 
 #: Drafts take their dates from here.
-_FILE_TIME = datetime.datetime(2020, 5, 6, 7, 8, 9, tzinfo=datetime.UTC).timestamp()
-_CACHES = frozenset({".jekyll-cache", ".sass-cache", ".jinkyll-cache"})
-#: Files that are there, but whose text is the program's own affair.
-_OPAQUE = (".css.map", ".jekyll-metadata")
+_FILE_TIME = dt.datetime(2020, 5, 6, 7, 8, 9, tzinfo=dt.UTC).timestamp()
+_NOW = re.compile(r"TODAY \d\d:\d\d")
+_CACHES = frozenset({".jekyll-cache", ".sass-cache", ".jinkyll-cache", ".jekyll-metadata"})
+#: Files that are there, but whose text is the compiler's own affair.
+_OPAQUE = ".css.map"
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ class Outcome:
 def load(page: str) -> list[dict[str, Any]]:
     """The scenarios of a page of the documentation."""
     text = (FOLDER / f"{page}.yml").read_text("utf-8")
-    rows: list[dict[str, Any]] = yaml.load(text, yaml.CSafeLoader)  # noqa: S506  (it is a safe one)
+    rows: list[dict[str, Any]] = yaml.load(text, yaml.CSafeLoader)
     return rows
 
 
@@ -86,11 +89,11 @@ def play(
         (folder / path).symlink_to(target)
     status, printed = run(shlex.split(scenario.get("command", "build")))
     given = dict(scenario.get("files", {}))
-    for step in scenario.get("again", ()):
+    for number, step in enumerate(scenario.get("again", ()), 1):
         for path in step.get("remove", ()):
             (folder / path).unlink()
             given.pop(path, None)
-        _write(folder, step.get("files", {}))
+        _write(folder, step.get("files", {}), later=60 * number)
         given.update(step.get("files", {}))
         status, printed = run(shlex.split(step.get("command", "build")))
     found = dict(_texts(folder))
@@ -109,16 +112,16 @@ def play(
 
 def plain(text: str, folder: Path) -> str:
     """*text* without what differs from one run to the next."""
-    today = datetime.datetime.now(datetime.UTC).date()
-    return text.replace(str(folder), "SOURCE").replace(today.isoformat(), "TODAY")
+    today = dt.datetime.now(dt.UTC).date()
+    return _NOW.sub("NOW", text.replace(str(folder), "SOURCE").replace(today.isoformat(), "TODAY"))
 
 
-def _write(folder: Path, files: Mapping[str, str]) -> None:
+def _write(folder: Path, files: Mapping[str, str], *, later: int = 0) -> None:
     for path, text in files.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text.encode())
-        os.utime(file, (_FILE_TIME, _FILE_TIME))
+        os.utime(file, (_FILE_TIME + later, _FILE_TIME + later))
 
 
 def _texts(folder: Path) -> Iterator[tuple[str, str]]:

@@ -20,6 +20,7 @@ from jinkyll.cache import open_cache
 from jinkyll.cache.regenerator import Regenerator
 from jinkyll.content.reads import NotHere
 from jinkyll.content.site import Skipped, build_time
+from jinkyll.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -114,6 +115,16 @@ def _rare_collections() -> Iterator[None]:
         gc.set_threshold(*thresholds)
 
 
+def _no_relative_permalinks(configuration: Configuration) -> None:
+    if configuration.get("relative_permalinks"):
+        raise ConfigurationError(
+            "Since v3.0, permalinks for pages in subfolders must be relative to the site source"
+            " directory, not the parent directory. Check"
+            " https://jekyllrb.com/docs/upgrading/ for more info.",
+            hint="take relative_permalinks out of the configuration",
+        )
+
+
 def _build(
     configuration: Configuration, cache: DiskCache, regenerator: Regenerator | None
 ) -> Report:
@@ -132,6 +143,7 @@ def _build(
         site = read(configuration, plugins)
     with report.timed("generate"):
         generate(site, plugins)
+    _no_relative_permalinks(configuration)
     if regenerator is not None and not plugins.pure:
         regenerator.forget()
         regenerator = None

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import scenarios
 
+import scenarios
 from jinkyll import cli
 
 if TYPE_CHECKING:

@@ -1,16 +1,19 @@
-"""https://jekyllrb.com/docs/includes/: as Jekyll does it, scenario by scenario."""
+"""https://jekyllrb.com/docs/includes/ as Jekyll plays it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 import scenarios
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@pytest.mark.parametrize("scenario", [pytest.param(s, id=s["name"]) for s in scenarios.load("includes")])
+@pytest.mark.parametrize(
+    "scenario", [pytest.param(s, id=s["name"]) for s in scenarios.load("includes")]
+)
 def test_includes(scenario: dict[str, Any], check: Callable[[dict[str, Any]], None]) -> None:
     check(scenario)

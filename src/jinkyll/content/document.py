@@ -16,7 +16,7 @@ from jinkyll.configuration.merging import deep_merge
 from jinkyll.configuration.truth import truthy
 from jinkyll.content import permalink
 from jinkyll.content.dates import parse_date
-from jinkyll.content.front_matter import FrontMatter, words
+from jinkyll.content.front_matter import FrontMatter, to_s, words
 from jinkyll.content.names import split_extension
 from jinkyll.content.slug import downcase, slugify
 from jinkyll.content.text_slot import Deferred, Text, fetched
@@ -188,7 +188,7 @@ class Document:
     def excerpt_separator(self) -> str:
         """Where the excerpt ends; empty for no excerpt."""
         own = self.data["excerpt_separator"]
-        return _to_s(own if truthy(own) else self.site.config.get("excerpt_separator"))
+        return to_s(own if truthy(own) else self.site.config.get("excerpt_separator"))
 
     @property
     def generate_excerpt(self) -> bool:
@@ -298,7 +298,7 @@ def _slug(doc: Document, mode: str | None, *, cased: bool) -> str:
 
 def _categories(doc: Document) -> list[str]:
     value = doc.data["categories"]
-    return [_to_s(one) for one in (value if isinstance(value, list) else [value] if value else [])]
+    return [to_s(one) for one in (value if isinstance(value, list) else [value] if value else [])]
 
 
 _OWN_PLACEHOLDERS: Final[dict[str, Callable[[Document], str]]] = {
@@ -312,20 +312,6 @@ _OWN_PLACEHOLDERS: Final[dict[str, Callable[[Document], str]]] = {
     "slugified_categories": lambda doc: "/".join(dict.fromkeys(map(slugify, _categories(doc)))),
 }
 _PLACEHOLDERS: Final = frozenset(_OWN_PLACEHOLDERS) | frozenset(permalink.DATE_PLACEHOLDERS)
-
-
-def _to_s(value: object) -> str:
-    if isinstance(value, str):
-        return value
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int):
-        return str(value)
-    from jinkyll.liquid.printing import ruby_to_s  # noqa: PLC0415  (slow, for oddities only)
-
-    return ruby_to_s(value)
 
 
 def _identity(value: object) -> object:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, overload
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["FrontMatter", "words"]
+__all__ = ["FrontMatter", "to_s", "words"]
 
 _SPACE: Final = re.compile(r"[ \t\n\v\f\r\0]+")
 
@@ -61,3 +61,18 @@ def words(text: str) -> list[str]:
     if text.isascii():
         return text.split()
     return [word for word in _SPACE.split(text) if word]
+
+
+def to_s(value: object) -> str:
+    """What Ruby's ``to_s`` makes of a value of front matter."""
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    from jinkyll.liquid.printing import ruby_to_s  # noqa: PLC0415  (slow, for oddities only)
+
+    return ruby_to_s(value)

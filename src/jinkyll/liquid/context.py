@@ -200,14 +200,20 @@ class Context:
     def increment(self, name: str) -> str:
         """``{% increment name %}``."""
         value = self._counter(name)
-        self.counters[name] = value + 1
+        self._count(name, value + 1)
         return str(value)
 
     def decrement(self, name: str) -> str:
         """``{% decrement name %}``."""
         value = self._counter(name) - 1
-        self.counters[name] = value
+        self._count(name, value)
         return str(value)
+
+    def _count(self, name: str, value: int) -> None:
+        self.counters[name] = value
+        # A layout goes on counting where its page stopped: both render with the same data.
+        if isinstance(self.data, dict):
+            self.data[name] = value
 
     def _counter(self, name: str) -> int:
         if name in self.counters:

@@ -31,6 +31,9 @@ class Drop:
 
     __slots__ = ()
 
+    #: Whether filters of lists take it for one item, as a map, though it can be looped over.
+    liquid_is_map: ClassVar[bool] = False
+
     _invokable: ClassVar[dict[str, bool]] = {}
 
     def __init_subclass__(cls, **kwargs: object) -> None:

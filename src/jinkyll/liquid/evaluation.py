@@ -107,10 +107,16 @@ def _call(node: nodes.Call, context: Context) -> object:
     return range_of(evaluate(first, context), evaluate(last, context))
 
 
+def _argument(node: nodes.Expr, context: Context) -> object:
+    if isinstance(node, nodes.Const) and isinstance(node.value, MethodLiteral):
+        return node.value
+    return evaluate(node, context)
+
+
 def _filter(node: nodes.Filter, context: Context) -> object:
     inner = node.node
     value = None if inner is None else evaluate(inner, context)
-    args = [evaluate(arg, context) for arg in node.args]
+    args = [_argument(arg, context) for arg in node.args]
     if node.kwargs:
         args.append({pair.key: evaluate(pair.value, context) for pair in node.kwargs})
     return context.environment.apply_filter(node.name, context, value, args)

@@ -368,7 +368,11 @@ class LiquidGenerator(CodeGenerator):
     def _filter_arguments(self, node: nodes.Filter, frame: Frame) -> None:
         for argument in node.args:
             self.write(", ")
-            self.visit(argument, frame)
+            if isinstance(argument, nodes.Const) and isinstance(argument.value, MethodLiteral):
+                # A filter can tell `empty` from a text, as Jekyll's `where` does.
+                self.write("BLANK" if argument.value is BLANK else "EMPTY")
+            else:
+                self.visit(argument, frame)
         if node.kwargs:
             self.write(", {")
             for pair in node.kwargs:

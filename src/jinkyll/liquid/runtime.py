@@ -15,6 +15,7 @@ from jinkyll.liquid.context import BreakInterrupt, Context, ContinueInterrupt, I
 from jinkyll.liquid.drop import Drop, liquid_items
 from jinkyll.liquid.errors import LiquidArgumentError, StackLevelError
 from jinkyll.liquid.evaluation import strict_lookup
+from jinkyll.liquid.expressions import BLANK, EMPTY
 from jinkyll.liquid.lookup import MISSING, command, find, lookup
 from jinkyll.liquid.loops import CONTINUE, ForLoop, range_of, segment, slice_collection
 from jinkyll.liquid.numbers import to_i
@@ -266,9 +267,11 @@ def _strict_command(obj: object, key: str) -> object:
 
 
 NAMESPACE: dict[str, object] = {
+    "BLANK": BLANK,
     "BreakInterrupt": BreakInterrupt,
     "CONTINUE": CONTINUE,
     "ContinueInterrupt": ContinueInterrupt,
+    "EMPTY": EMPTY,
     "Interrupt": Interrupt,
     "command": command,
     "condition_chain": condition_chain,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from jinkyll import log, safe_yaml
 from jinkyll.content import Collection, Document, Excerpt, FrontMatter, Site
 from jinkyll.content.document import DATED_NAME, UNDATED_NAME
-from jinkyll.content.front_matter import words
+from jinkyll.content.front_matter import to_s, words
 from jinkyll.content.slug import titleize
 from jinkyll.errors import FrontMatterError, JinkyllError, ReadError
 from jinkyll.paths import without_jinja
@@ -147,7 +147,7 @@ def _populate_categories(doc: Document) -> None:
     own = doc.data["categories"]
     categories = [*(own if isinstance(own, list) else [own] if own is not None else [])]
     categories += _plural(doc.data, "category", "categories")
-    texts = list(dict.fromkeys(_to_s(one) for one in categories))
+    texts = list(dict.fromkeys(to_s(one) for one in categories))
     if texts != own:
         doc.merge_data({"categories": texts})
 
@@ -171,16 +171,6 @@ def _flat(values: Iterable[Any]) -> Iterable[Any]:
             yield from _flat(value)
         elif value is not None:
             yield value
-
-
-def _to_s(value: object) -> str:
-    if isinstance(value, str):
-        return value
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value)
 
 
 def _kind(value: object) -> str:

@@ -63,7 +63,7 @@ def input_items(value: object) -> list[object]:
         if len(value) > MAX_RANGE_STEPS:
             raise LiquidArgumentError("range is too big for a list")
         return list(value)
-    if isinstance(value, Drop) and isinstance(value, Iterable):
+    if isinstance(value, Drop) and isinstance(value, Iterable) and not value.liquid_is_map:
         return list(liquid_items(value))
     if isinstance(value, datetime):
         return _parts_of(value)

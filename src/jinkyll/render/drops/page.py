@@ -31,6 +31,7 @@ class PageDrop(FieldsDrop):
     __slots__ = ("_content", "_defaults", "page")
 
     ruby_class: ClassVar[str] = "PageDrop"
+    liquid_is_map: ClassVar[bool] = True
 
     def __init__(self, drops: Drops, page: Page, content: str | None = None) -> None:
         """Show *page*, with *content* if that is given instead of what the page holds now."""

@@ -46,7 +46,7 @@ class HighlightBlock(Block):
         if syntax is None:
             raise RubyError(
                 "Syntax Error in tag 'highlight' while parsing the following markup: "
-                f"{markup.strip()} Valid syntax: highlight <lang> [linenos]"
+                + f"{markup.strip()} Valid syntax: highlight <lang> [linenos]".lstrip()
             )
         self.language = syntax[1].lower()
         options = _options(syntax[2])

@@ -97,7 +97,7 @@ class IncludeTag(Tag):
         if _BAD_SEQUENCE.search(file) or not _FILE_NAME.search(file):
             raise RubyError(
                 "Invalid syntax for include tag. File contains invalid characters or "
-                f"sequences: {file} Valid syntax: {self._example()}"
+                f"sequences: {file + ' ' if file else ''}Valid syntax: {self._example()}"
             )
 
     def _example(self) -> str:

@@ -1,0 +1,21 @@
+"""https://jekyllrb.com/docs/configuration/markdown/ as Jekyll plays it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import scenarios
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize(
+    "scenario", [pytest.param(s, id=s["name"]) for s in scenarios.load("markdown_options")]
+)
+def test_markdown_options(
+    scenario: dict[str, Any], check: Callable[[dict[str, Any]], None]
+) -> None:
+    check(scenario)
