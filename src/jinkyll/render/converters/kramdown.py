@@ -80,7 +80,9 @@ class Kramdown:
 
 def settings_of(configuration: Mapping[str, Any]) -> dict[str, Any]:
     """The options for kramdown that *configuration* asks for, Jekyll's own ones included."""
-    options = dict(configuration.get("kramdown") or {})
+    settings = configuration.get("kramdown") or {}
+    # A key such as ":auto_ids" is text in YAML, and no option to Jekyll.
+    options = {key: settings[key] for key in settings if not str(key).startswith(":")}
     highlighter = options.get("syntax_highlighter")
     if not highlighter:
         if options.get("enable_coderay"):
