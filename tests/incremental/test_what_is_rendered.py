@@ -225,7 +225,9 @@ print(report.rendered, sorted(heavy & set(sys.modules)))
 """
     last = ""
     for _ in range(5):  # the first one has another destination, and files have to settle
-        done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+        done = subprocess.run(
+            [sys.executable, "-c", script], cwd=blog.folder, capture_output=True, check=True
+        )
         last = done.stdout.decode().splitlines()[-1]
         if last.startswith("0 "):
             break

@@ -113,7 +113,9 @@ def _complete(doc: Document) -> None:
     if named is not None:
         date, slug, ext = named.groups()
         given = data["date"]
-        if not given or int(given.timestamp()) == int(doc.site.begun.timestamp()):
+        # The site's time is what a document without a date was given. (Jekyll compares seconds,
+        # and so takes a post's own time away if it is the one at which the build began.)
+        if not given or given is doc.site.begun:
             doc.merge_data({"date": _date(date)}, source="filename")
     else:
         undated = UNDATED_NAME.match(path)
