@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from jinkyll import configuration
+from jinkyll import configuration, log
 from jinkyll.build import build
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 BuildSite = Callable[..., dict[str, str]]
+
+
+@pytest.fixture(autouse=True)
+def _terminal() -> None:
+    """Each test begins with a terminal to which nobody has said --quiet."""
+    log.set_level(log.Level.INFO)
+    log.set_source("")
 
 
 @pytest.fixture
