@@ -18,8 +18,8 @@ from jinkyll.content import permalink
 from jinkyll.content.dates import parse_date
 from jinkyll.content.front_matter import FrontMatter, to_s, words
 from jinkyll.content.names import split_extension
+from jinkyll.content.rendered import Rendered
 from jinkyll.content.slug import downcase, slugify
-from jinkyll.content.text_slot import Deferred, Text, fetched
 from jinkyll.paths import without_jinja
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _ASSETS: Final = frozenset({".sass", ".scss", ".coffee"})
 _YAML: Final = frozenset({".yaml", ".yml"})
 
 
-class Document:
+class Document(Rendered["str | None"]):
     """One file of a collection that has front matter, or a post.
 
     ``data`` is the front matter over the defaults, completed by what the name
@@ -55,8 +55,8 @@ class Document:
         """Absolute path of the source file."""
         self.site = site
         self.collection = collection
-        self._content: Text = None
-        self._output: Text = None
+        self._content = None
+        self._output = None
         self.body_line = 1
         """Line of the file on which the body starts."""
         prefix = site.collections_path + "/"
@@ -71,31 +71,6 @@ class Document:
         draft = collection.label == "posts" and directory not in self.relative_path
         special = "_drafts" if draft else directory
         self.data = FrontMatter({"draft": draft, "categories": self._superdirectories(special)})
-
-    @property
-    def content(self) -> str | None:
-        """The body, rendered or not yet; None until it was read, and for a YAML file."""
-        reads = self.site.reads
-        if reads.rendering is not self:
-            reads.body(self)
-        text = self._content
-        return text.fetch() if text.__class__ is Deferred else text  # type: ignore[return-value]
-
-    @content.setter
-    def content(self, text: Text) -> None:
-        self._content = text
-
-    @property
-    def output(self) -> str | None:
-        """The finished page; None before it was rendered."""
-        reads = self.site.reads
-        if reads.rendering is not self:
-            reads.body(self)
-        return fetched(self._output)
-
-    @output.setter
-    def output(self, text: Text) -> None:
-        self._output = text
 
     @property
     def type(self) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jinkyll.content import permalink
 from jinkyll.content.front_matter import FrontMatter
 from jinkyll.content.names import split_extension
-from jinkyll.content.text_slot import Deferred, Text, fetched
+from jinkyll.content.rendered import Rendered
 from jinkyll.paths import without_jinja
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ HTML_EXTENSIONS: Final = (".html", ".xhtml", ".htm")
 _ASSETS: Final = frozenset({".sass", ".scss", ".coffee"})
 
 
-class Page:
+class Page(Rendered[str]):
     """One page, read from a file or made by a generator.
 
     ``data`` is what the file's front matter says; a key that it lacks falls back
@@ -68,37 +68,12 @@ class Page:
         self.data = FrontMatter(
             data, lambda key: site.defaults.find(self.relative_path, "pages", key)
         )
-        self._content: Text = content
-        self._output: Text = None
+        self._content = content
+        self._output = None
         self.body_line = body_line
         """Line of the file on which the body starts."""
         self.pager: Any = None
         """What templates see as ``paginator``, set by a pagination plugin."""
-
-    @property
-    def content(self) -> str:
-        """The body, rendered or not yet."""
-        reads = self.site.reads
-        if reads.rendering is not self:
-            reads.body(self)
-        text = self._content
-        return text.fetch() if text.__class__ is Deferred else text  # type: ignore[return-value]
-
-    @content.setter
-    def content(self, text: Text) -> None:
-        self._content = text
-
-    @property
-    def output(self) -> str | None:
-        """The finished page; None before it was rendered."""
-        reads = self.site.reads
-        if reads.rendering is not self:
-            reads.body(self)
-        return fetched(self._output)
-
-    @output.setter
-    def output(self, text: Text) -> None:
-        self._output = text
 
     @property
     def ext(self) -> str:

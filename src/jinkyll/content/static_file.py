@@ -123,12 +123,5 @@ class StaticFile:
         """The file below *base* that this one is copied to."""
         return Path(f"{base}{permalink.file_of(self.url)}")
 
-    @property
-    def destination_rel_dir(self) -> str:
-        """Directory of the destination, relative to the site."""
-        if self.collection is None:
-            return self.dir
-        return self.url.rpartition("/")[0] or "/"
-
     def __repr__(self) -> str:
         return f"<StaticFile {self.relative_path}>"

@@ -1,0 +1,53 @@
+"""The two slots that rendering fills, and who looks into them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from jinkyll.content.text_slot import Deferred, Text, fetched
+
+if TYPE_CHECKING:
+    from jinkyll.content.document import Document
+    from jinkyll.content.page import Page
+    from jinkyll.content.site import Site
+
+__all__ = ["Rendered"]
+
+BodyT = TypeVar("BodyT", bound=str | None)
+
+
+class Rendered(Generic[BodyT]):
+    """What a page and a document have in common: a body, and the finished page made of it.
+
+    A look into either by anybody but itself is recorded: see :mod:`jinkyll.content.reads`.
+    """
+
+    site: Site
+    _content: Text
+    _output: Text
+
+    @property
+    def content(self) -> BodyT:
+        """The body, rendered or not yet; None for a document that is not read or is YAML."""
+        self._report()
+        text = self._content
+        return cast("BodyT", text.fetch() if text.__class__ is Deferred else text)
+
+    @content.setter
+    def content(self, text: Text) -> None:
+        self._content = text
+
+    @property
+    def output(self) -> str | None:
+        """The finished page; None before it was rendered."""
+        self._report()
+        return fetched(self._output)
+
+    @output.setter
+    def output(self, text: Text) -> None:
+        self._output = text
+
+    def _report(self) -> None:
+        reads = self.site.reads
+        if reads.rendering is not self:
+            reads.body(cast("Document | Page", self))
