@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -154,14 +155,8 @@ class _Files:
         try:
             if self._holds(path, data):
                 return False
-            temporary = self._temporary(path)
-            try:
-                with open(temporary, "wb") as file:  # noqa: PTH123  (speed)
-                    file.write(data)
-                os.replace(temporary, path)  # noqa: PTH105  (speed)
-            except OSError:
-                Path(temporary).unlink(missing_ok=True)
-                raise
+            with self._replacing(path) as temporary, open(temporary, "wb") as file:  # noqa: PTH123  (speed)
+                file.write(data)
         except OSError as error:
             raise _refused(path, error) from error
         return True
@@ -180,14 +175,9 @@ class _Files:
                     return False
             except FileNotFoundError:
                 pass
-            temporary = self._temporary(path)
-            try:
+            with self._replacing(path) as temporary:
                 shutil.copyfile(source, temporary)
                 shutil.copystat(source, temporary)
-                os.replace(temporary, path)  # noqa: PTH105  (speed)
-            except OSError:
-                Path(temporary).unlink(missing_ok=True)
-                raise
         except OSError as error:
             raise _refused(path, error) from error
         return True
@@ -195,10 +185,9 @@ class _Files:
     def _link(self, target: str, path: str) -> bool:
         if os.path.islink(path) and os.readlink(path) == target:  # noqa: PTH114,PTH115  (speed)
             return False
-        temporary = self._temporary(path)
-        Path(temporary).unlink(missing_ok=True)
-        Path(temporary).symlink_to(target)
-        os.replace(temporary, path)  # noqa: PTH105  (speed)
+        with self._replacing(path) as temporary:
+            Path(temporary).unlink(missing_ok=True)
+            Path(temporary).symlink_to(target)
         return True
 
     def _holds(self, path: str, data: bytes) -> bool:
@@ -208,6 +197,17 @@ class _Files:
                 return status.st_size == len(data) and file.read() == data
         except FileNotFoundError:
             return False
+
+    @contextmanager
+    def _replacing(self, path: str) -> Iterator[str]:
+        """Give a temporary name beside *path*; what was made there takes its place, or goes."""
+        temporary = self._temporary(path)
+        try:
+            yield temporary
+            os.replace(temporary, path)  # noqa: PTH105  (speed)
+        except OSError:
+            Path(temporary).unlink(missing_ok=True)
+            raise
 
     def _temporary(self, path: str) -> str:
         folder, name = os.path.split(path)
