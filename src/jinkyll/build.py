@@ -91,15 +91,17 @@ def build(configuration: Configuration) -> Report:
             regenerator = Regenerator(configuration, cache, lambda how: _repeated(how, begun))
             last = regenerator.unchanged()
             if last is not None:
+                log.repeat(last.said)
                 return _unchanged(last)
-        with _rare_collections():
+        while True:
             try:
-                return _build(configuration, cache, regenerator)
-            except NotHere:
+                with _rare_collections(), log.recording() as said:
+                    return _build(configuration, cache, regenerator, said)
+            except NotHere as missing:
+                if regenerator is None:
+                    raise
                 # A page looks at one that was left out, which it did not before.
-                if regenerator is not None:
-                    regenerator.start_over()
-                return _build(configuration, cache, regenerator)
+                regenerator.start_over(missing.item)
     finally:
         cache.close()
 
@@ -126,8 +128,12 @@ def _no_relative_permalinks(configuration: Configuration) -> None:
 
 
 def _build(
-    configuration: Configuration, cache: DiskCache, regenerator: Regenerator | None
+    configuration: Configuration,
+    cache: DiskCache,
+    regenerator: Regenerator | None,
+    said: list[log.Message],
 ) -> Report:
+    """Go the whole path; *said* holds what has been said since its beginning."""
     # Imported when there is something to do: a build without changes needs none of them.
     from jinkyll.generate import generate  # noqa: PLC0415
     from jinkyll.plugins import load  # noqa: PLC0415
@@ -137,7 +143,6 @@ def _build(
     from jinkyll.write import write  # noqa: PLC0415
 
     report = Report()
-    warnings = log.warnings()
     with report.timed("read"):
         plugins = load(configuration)
         site = read(configuration, plugins)
@@ -162,7 +167,13 @@ def _build(
         report.plugins = plugins.costs.seconds
     with report.timed("remember"):
         if regenerator is not None:
-            regenerator.finish(site, report.counts(), spoke=log.warnings() != warnings)
+            regenerator.finish(
+                site,
+                report.counts(),
+                touched=report.written.touched,
+                contested=report.written.contested,
+                said=said,
+            )
         cache.save(everything_used=plan is None)
     return report
 

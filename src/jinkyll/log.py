@@ -14,19 +14,29 @@ from __future__ import annotations
 import enum
 import os
 import sys
-from typing import TextIO
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 __all__ = [
     "Level",
+    "Message",
     "annotate",
     "debug",
     "error",
     "info",
     "level",
+    "recording",
+    "repeat",
     "set_level",
     "set_source",
     "warn",
 ]
+
+Message = tuple["int | str", tuple["str | int | None", ...]]
+"""A message as it is kept: its level or the kind of an annotation, and what it says."""
 
 _TOPIC_WIDTH = 19
 _YELLOW, _RED, _RESET = "\033[33m", "\033[31m", "\033[0m"
@@ -42,9 +52,8 @@ class Level(enum.IntEnum):
 
 
 _level = Level.INFO
-_messages = 0
-_warnings = 0
 _source = ""
+_recorders: list[list[Message]] = []
 
 
 def set_level(level: Level) -> None:
@@ -64,14 +73,26 @@ def set_source(path: str) -> None:
     _source = path
 
 
-def messages() -> int:
-    """How many messages have been printed."""
-    return _messages
+@contextmanager
+def recording() -> Iterator[list[Message]]:
+    """Keep what is said meanwhile, debug messages apart, for `repeat`; whether printed or not."""
+    said: list[Message] = []
+    _recorders.append(said)
+    try:
+        yield said
+    finally:
+        _recorders.remove(said)
 
 
-def warnings() -> int:
-    """How many warnings and errors there have been, printed or not."""
-    return _warnings
+def repeat(messages: Iterable[Message]) -> None:
+    """Say again what was kept by `recording`."""
+    for kind, parts in messages:
+        if isinstance(kind, int):
+            topic, text = map(str, parts)
+            _write(Level(kind), topic, text)
+        else:
+            message, title, path, line, column = parts
+            annotate(kind, str(message), title=str(title), path=path, line=line, column=column)  # type: ignore[arg-type]
 
 
 def debug(topic: str, message: str = "") -> None:
@@ -117,6 +138,8 @@ def annotate(
 
     Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
+    for said in _recorders:
+        said.append((kind, (message, title, path, line, column)))
     if os.environ.get("GITHUB_ACTIONS") != "true":
         return
     fields = {
@@ -146,11 +169,11 @@ def _escaped(text: str) -> str:
 
 
 def _write(at: Level, topic: str, message: str) -> None:
-    global _messages, _warnings  # noqa: PLW0603  (one terminal)
-    _warnings += at >= Level.WARN
+    if at > Level.DEBUG:
+        for said in _recorders:
+            said.append((int(at), (topic, message)))
     if at < _level:
         return
-    _messages += 1
     text = f"{topic:>{_TOPIC_WIDTH}} {message}"
     stream = sys.stderr if at >= Level.WARN else sys.stdout
     if at >= Level.WARN and _coloured(stream):

@@ -6,21 +6,43 @@ import marshal
 import os
 import zlib
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from jinkyll.cache.folder_state import State
+    from jinkyll.log import Message
 
 __all__ = ["Manifest", "Record", "load", "save"]
 
-_MAGIC: Final = b"jinkyll-manifest\x01"
+_MAGIC: Final = b"jinkyll-manifest\x02"
 
-Record = tuple[bytes, str | None, list[str], list[str], "dict[str, str] | None"]
-"""Of one page or document: the digest of its body; where it was written; whose bodies
-it looked at, and whose excerpts alone; what became of the time, by format, or None for
-anything else."""
+
+class Record(NamedTuple):
+    """What is remembered of one page or document; others go by their places in the manifest."""
+
+    key: str
+    body: bytes
+    """The digest of its body."""
+    front: bytes
+    """The digest of all else about it."""
+    around: list[str | None]
+    """The keys of what stands before and after it in its collection."""
+    output: str | None
+    """Where it was written."""
+    items: list[int]
+    """Of whom it looked at anything but the body."""
+    bodies: list[int]
+    """At whose bodies it looked."""
+    excerpts: list[int]
+    """At whose excerpts it looked."""
+    facts: int
+    """The place of the facts that it looked at among the manifest's sets."""
+    clock: dict[str, str] | None
+    """What became of the time, by format, or None for anything else."""
+    said: list[Message]
+    """The messages."""
 
 
 @dataclass(slots=True)
@@ -30,21 +52,26 @@ class Manifest:
     key: bytes
     """The program, the configuration and the environment."""
     state: bytes
-    """The digest of the site without the bodies; empty if it can't be told."""
+    """The digest of what all pages depend on; empty if it can't be told."""
     sources: dict[str, State]
     """The files that were there to be read, when the build began."""
+    themes: list[str]
+    """Folders beside the source that files were read from."""
     outputs: dict[str, State]
     """The files of the destination, when it was over."""
-    records: dict[str, Record]
-    """By the item's key."""
+    records: list[Record]
+    facts: dict[str, bytes]
+    """The facts that pages looked at, with their digests."""
+    sets: list[list[str]]
+    """The sets of facts that pages looked at."""
     clock: dict[str, str] | None
     """What the templates made of the time, by format; None if they did anything else."""
-    files: list[str]
-    """Files that templates included from outside of the folders for includes."""
     complete: bool
     """Whether the records tell everything: pages may be left out next time."""
     quiet: bool
     """Whether the same sources give the same site tomorrow, but for the time on its pages."""
+    said: list[Message]
+    """All messages of the build."""
     counts: dict[str, int]
     """What the build said of itself."""
     skipped: list[tuple[str, str]]
@@ -65,6 +92,7 @@ def load(path: Path) -> Manifest | None:
         return None
     try:
         values = marshal.loads(body)  # noqa: S302  (our own, checksum compared)
+        values[_RECORDS] = list(map(Record._make, values[_RECORDS]))
         return Manifest(*values)
     except (EOFError, TypeError, ValueError):
         return None
@@ -73,6 +101,8 @@ def load(path: Path) -> Manifest | None:
 def save(path: Path, manifest: Manifest) -> None:
     """Keep *manifest* at *path*; raises OSError."""
     values = [getattr(manifest, field.name) for field in fields(manifest)]
+    # marshal knows plain tuples only.
+    values[_RECORDS] = list(map(tuple, manifest.records))
     body = marshal.dumps(cast("Any", values))
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -80,6 +110,4 @@ def save(path: Path, manifest: Manifest) -> None:
     temporary.replace(path)
 
 
-def forget(path: Path) -> None:
-    """Remove what is kept at *path*: a build has begun that changes what it tells."""
-    path.unlink(missing_ok=True)
+_RECORDS: Final = [field.name for field in fields(Manifest)].index("records")

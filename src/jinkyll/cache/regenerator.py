@@ -1,15 +1,11 @@
 """Which pages have to be rendered again, and whether there is anything to do at all.
 
-The rule that is never broken: an incremental build leaves byte for byte what a clean
-one would. Three things make it hold:
-
-* Everything about the site but the bodies of its pages is compared as a whole
-  (:mod:`~jinkyll.cache.site_state`). If front matter, data, a layout, an include, the
-  configuration or a list of pages changed, every page is rendered.
-* Otherwise only bodies and the time can differ. Which page looks at whose body, and at
-  the time, the nouns have recorded themselves (:mod:`jinkyll.content.reads`).
-* Whatever the records can't tell (plugins of strangers, includes that are shared between
-  pages) makes the next build a whole one.
+The rule that is never broken: an incremental build leaves byte for byte what a clean one
+would. While a page is rendered, all that it looks at is recorded
+(:mod:`jinkyll.content.reads`); the next build renders those pages whose own source
+changed, and those that looked at something that did. What all pages depend on without
+looking (the configuration, the program) is compared as a whole, and whatever the records
+can't tell makes the next build a whole one.
 
 If not even a file's state changed, and the templates would print the same time, there is
 nothing to do, and the site is not even read.
@@ -21,23 +17,24 @@ import contextlib
 import os
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jinkyll.cache import keys, manifest
+from jinkyll.cache.facts import Facts
 from jinkyll.cache.folder_state import file_state, folder_state, settled
-from jinkyll.cache.site_state import Unknown, body_digest, item_key, site_state
-from jinkyll.content import Page
+from jinkyll.cache.manifest import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Iterable, Mapping
 
     from jinkyll.cache.disk_cache import DiskCache
     from jinkyll.cache.folder_state import State
-    from jinkyll.cache.manifest import Manifest, Record
+    from jinkyll.cache.manifest import Manifest
     from jinkyll.configuration import Configuration
-    from jinkyll.content import Document, Site
+    from jinkyll.content import Document, Page, Site
+    from jinkyll.log import Message
 
     Item = Document | Page
 
@@ -52,6 +49,10 @@ _ENVIRONMENT: Final = (
 _HIDDEN: Final = (".git", ".hg", ".svn", ".sass-cache", ".venv")
 _BIG: Final = ("node_modules", "vendor/bundle", "vendor/cache", "vendor/gems", "vendor/ruby")
 """Folders that are not looked at: these if they are excluded, and unless they are named."""
+_UNKNOWN: Final = "unknown"
+"""A fact that is none: who looked at it is rendered at every build."""
+_ATTEMPTS: Final = 3
+"""How often a build starts again for a page that turns out to look at one left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class Plan:
     """The items that are not rendered, by id."""
     reasons: Mapping[int, str]
     """Why the others are, by id."""
+    said: Mapping[int, list[Message]] = field(default_factory=dict)
+    """The messages of those left out, by id."""
 
 
 class Regenerator:
@@ -81,11 +84,8 @@ class Regenerator:
         self._repeated = repeated
         self._path: Path | None = None if cache.folder is None else cache.folder / "manifest"
         self._last: Manifest | None = None
-        self._items: list[Item] = []
-        self._keys: dict[int, str] = {}
-        self._bodies: dict[int, bytes] = {}
-        self._state = b""
-        self._plan: Plan | None = None
+        self._wanted: dict[str, str] = {}
+        self._attempts = 0
         if self._path is None:
             return
         self._key = keys.digest(
@@ -96,10 +96,10 @@ class Regenerator:
             repr(_installed()),
         )
         self._begun = time.time_ns()
-        self._sources = self._scan()
         last = manifest.load(self._path)
         if last is not None and last.key == self._key:
             self._last = last
+        self._sources = self._scan()
 
     def unchanged(self) -> Manifest | None:
         """The last build, if this one would do the same and nothing else."""
@@ -108,44 +108,61 @@ class Regenerator:
             return None
         if not settled(self._sources.values(), self._begun) or not self._same_clock(last.clock):
             return None
-        return last if self._destination(last.records) == last.outputs else None
+        outputs = (record.output for record in last.records)
+        return last if self._destination(outputs) == last.outputs else None
 
     def plan(self, site: Site) -> Plan | None:
         """What need not be rendered of *site*, which was read anew; None: all of it has to be.
 
         To be asked when all generators have run and nothing is rendered.
         """
+        self._plan: Plan | None = None
         if self._path is None:
             return None
         self._items = rendered_items(site)
-        self._keys = {id(item): item_key(item) for item in self._items}
-        self._bodies = {id(item): body_digest(item) for item in self._items}
-        self._state = self._site_state(site)
+        self._facts = Facts(site)
+        self._keys = self._facts.keys(self._items)
+        self._fronts = [self._facts.of_item(item) for item in self._items]
+        self._bodies = [self._facts.body(item) for item in self._items]
+        self._around = [self._facts.around(item) for item in self._items]
+        self._state = self._common_state(site)
+        self._outputs: dict[str, State] | None = None
         last = self._last
-        if last is None or not last.complete or not self._state or last.state != self._state:
-            return None
-        if len(last.records) != len(self._items) or set(self._keys.values()) != set(last.records):
+        unique = len(set(self._keys)) == len(self._keys)
+        if last is None or not last.complete or last.state != self._state or not unique:
             return None
         self._plan = self._compared(last)
         return self._plan
 
-    def finish(self, site: Site, counts: dict[str, int], *, spoke: bool) -> None:
-        """Remember the build, which went well; *spoke* if it had warnings to print.
+    def finish(
+        self,
+        site: Site,
+        counts: dict[str, int],
+        *,
+        touched: Iterable[str],
+        contested: Container[str],
+        said: list[Message],
+    ) -> None:
+        """Remember the build, which went well.
 
-        A disk that refuses is no error: the next build is a whole one.
+        *touched* are the paths that were written or removed, *contested* those that more than
+        one item claims, *said* are the messages. A disk that refuses is no error: the next
+        build is a whole one.
         """
         if self._path is None:
             return
-        records = {self._keys[id(item)]: self._record(item, site) for item in self._items}
-        clock: dict[str, str] | None = {}
-        for record in records.values():
-            clock = None if clock is None or record[4] is None else {**clock, **record[4]}
         reads = site.reads
-        if reads.bodies(None) or reads.clock(None) != {}:
+        if reads.of(None):
             reads.unsure = "something was looked at outside of any page"
-        sources = {_source(item) for item in self._items}
-        complete = reads.unsure is None and sources.isdisjoint(reads.files) and not spoke
-        quiet = not spoke and site.theme is None and not self._blind(site)
+        sets: dict[tuple[str, ...], int] = {}
+        records = self._records(site, sets, contested)
+        names = {name for names in sets for name in names}
+        clock: dict[str, str] | None = {}
+        for record in records:
+            clock = None if clock is None or record.clock is None else {**clock, **record.clock}
+        themes = [] if site.theme is None else [str(site.theme.root)]
+        sources = self._sources | _below(set(themes) - set(self._themes()))
+        quiet = not self._blind(site)
         quiet = quiet and not any("future" in skipped.reason for skipped in site.skipped)
         with contextlib.suppress(OSError, ValueError):
             manifest.save(
@@ -153,21 +170,31 @@ class Regenerator:
                 manifest.Manifest(
                     key=self._key,
                     state=self._state,
-                    sources=self._sources,
-                    outputs=self._destination(records),
+                    sources=sources,
+                    themes=themes,
+                    outputs=self._outputs_now(records, touched),
                     records=records,
+                    facts={name: self._facts.digest(name) for name in names},
+                    sets=[list(names) for names in sets],
                     clock=clock,
-                    files=sorted(reads.files),
-                    complete=complete and len(records) == len(self._items),
+                    complete=reads.unsure is None,
                     quiet=quiet,
+                    said=said,
                     counts=counts,
                     skipped=[(skipped.path, skipped.reason) for skipped in site.skipped],
                 ),
             )
 
-    def start_over(self) -> None:
-        """Forget the last build: this one is a whole one after all."""
-        self._last = self._plan = None
+    def start_over(self, wanted: Item | None) -> None:
+        """Begin again, because a page looks at the body of *wanted*, which was left out.
+
+        After some attempts, the build becomes a whole one.
+        """
+        self._attempts += 1
+        if wanted is None or self._attempts > _ATTEMPTS:
+            self._last = None
+        else:
+            self._wanted[self._facts.key(wanted)] = "another page shows it now"
 
     def forget(self) -> None:
         """Take back what is remembered: what this build does is not to be built upon."""
@@ -175,43 +202,129 @@ class Regenerator:
             with contextlib.suppress(OSError):
                 self._path.unlink(missing_ok=True)
 
-    def _record(self, item: Item, site: Site) -> Record:
-        key = self._keys[id(item)]
-        if self._plan is not None and self._last is not None and id(item) in self._plan.left_out:
-            return self._last.records[key]
-        reads = site.reads
-        return (
-            self._bodies[id(item)],
-            str(item.destination(site.destination)) if item.is_written else None,
-            sorted(self._keys.get(id(one), "") for one in reads.bodies(item)),
-            sorted(self._keys.get(id(one), "") for one in reads.excerpts(item)),
-            reads.clock(item),
-        )
+    # Comparing
 
     def _compared(self, last: Manifest) -> Plan:
-        outputs = self._destination(last.records)
-        items = {self._keys[id(item)]: item for item in self._items}
-        changed: dict[str, str] = {}
-        rendered: dict[str, str] = {}
-        for key, item in items.items():
-            body, output, _, _, clock = last.records[key]
-            if self._bodies[id(item)] != body:
-                changed[key] = "its body changed"
-            elif not self._same_clock(clock):
-                changed[key] = "it tells the time"
-            elif output is not None and outputs.get(output) != last.outputs.get(output):
-                rendered[key] = "its output is not as it was left"
+        changes = _Changes(last, self._facts, self._keys, self._fronts, self._bodies)
+        changes.compare_neighbours(self._around)
+        self._outputs = self._destination(record.output for record in last.records)
+        rendered: dict[int, str] = {}
+        for place, item in enumerate(self._items):
+            record = changes.records[place]
+            if record is None:
+                continue
+            if not self._same_clock(record.clock):
+                changes.changed.setdefault(place, "it tells the time")
+            elif record.output is not None and (
+                self._outputs.get(record.output) != last.outputs.get(record.output)
+            ):
+                rendered[place] = "its output is not as it was left"
             elif item.asset_file:
-                rendered[key] = "it is a style sheet"
-        _spread(changed, last.records)
-        reasons = _with_all_they_show({**rendered, **changed}, last.records)
+                rendered[place] = "it is a style sheet"
+            elif self._keys[place] in self._wanted:
+                rendered[place] = self._wanted[self._keys[place]]
+        reasons = changes.reasons(rendered)
+        left_out = {place: item for place, item in enumerate(self._items) if place not in reasons}
+        said = {
+            id(item): record.said
+            for place, item in left_out.items()
+            if (record := changes.records[place]) is not None and record.said
+        }
+        self._left_out = {place: changes.records[place] for place in left_out}
+        self._renumbered = changes.renumbered
         return Plan(
-            {id(item): item for key, item in items.items() if key not in reasons},
-            {id(items[key]): reason for key, reason in reasons.items()},
+            {id(item): item for item in left_out.values()},
+            {id(self._items[place]): reason for place, reason in reasons.items()},
+            said,
         )
 
     def _same_clock(self, clock: dict[str, str] | None) -> bool:
         return clock is not None and all(self._repeated(how) == text for how, text in clock.items())
+
+    def _common_state(self, site: Site) -> bytes:
+        """What all pages depend on: the configuration as generators left it, the theme."""
+        theme = site.theme
+        described = theme and [str(theme.root), theme.version, theme.description, theme.authors]
+        try:
+            return keys.digest(
+                repr(self._facts.plain(site.configuration)),
+                repr([str(site.source), *map(str, site.includes_load_paths)]),
+                repr(described),
+            )
+        except (ValueError, RecursionError, TypeError):
+            return b""
+
+    # Remembering
+
+    def _records(
+        self, site: Site, sets: dict[tuple[str, ...], int], contested: Container[str]
+    ) -> list[Record]:
+        """The records of all items; *sets* gets the sets of facts with their places.
+
+        What writes to one of the *contested* paths may have to write there at any time.
+        """
+        places = {id(item): place for place, item in enumerate(self._items)}
+        old_sets = [] if self._plan is None or self._last is None else self._last.sets
+        records: list[Record] = []
+        for place, item in enumerate(self._items):
+            old = None if self._plan is None else self._left_out.get(place)
+            if old is not None:
+                facts = old_sets[old.facts]
+                number = self._renumbered
+                records.append(
+                    old._replace(
+                        items=number(old.items),
+                        bodies=number(old.bodies),
+                        excerpts=number(old.excerpts),
+                        facts=sets.setdefault(tuple(facts), len(sets)),
+                    )
+                )
+                continue
+            record = site.reads.of(item)
+            facts = sorted(record.facts)
+            looked_at = (record.items, record.bodies, record.excerpts)
+            output = str(item.destination(site.destination)) if item.is_written else None
+            known = all(places.keys() >= ids.keys() for ids in looked_at)
+            if not known or output in contested:
+                facts = [_UNKNOWN]
+            items, bodies, excerpts = (
+                [places[one] for one in ids if one in places] for ids in looked_at
+            )
+            records.append(
+                Record(
+                    self._keys[place],
+                    self._bodies[place],
+                    self._fronts[place],
+                    self._around[place],
+                    output,
+                    items,
+                    bodies,
+                    excerpts,
+                    sets.setdefault(tuple(facts), len(sets)),
+                    record.clock,
+                    record.said,
+                )
+            )
+        return records
+
+    def _outputs_now(self, records: list[Record], touched: Iterable[str]) -> dict[str, State]:
+        """What lies in the destination now."""
+        if self._outputs is None:
+            return self._destination(record.output for record in records)
+        outputs = self._outputs
+        removed: list[str] = []
+        for path in touched:
+            try:
+                outputs[path] = file_state(Path(path).stat())
+            except OSError:
+                outputs.pop(path, None)
+                removed.append(path + os.sep)
+        if removed:
+            below = tuple(removed)
+            outputs = {path: state for path, state in outputs.items() if not path.startswith(below)}
+        return outputs
+
+    # Looking at files
 
     def _scan(self) -> dict[str, State]:
         configuration = self._configuration
@@ -221,10 +334,13 @@ class Regenerator:
         excluded = {str(pattern).rstrip("/") for pattern in configuration.exclude}
         names = [*_HIDDEN, *(name for name in _BIG if name in excluded)]
         skip |= {f"{source}/{name}" for name in names if name not in named}
-        return folder_state(source, skip)
+        return folder_state(source, skip) | _below(self._themes())
 
-    def _destination(self, records: Mapping[str, Record]) -> dict[str, State]:
-        """What lies in the destination, without what is kept there and is none of ours."""
+    def _themes(self) -> list[str]:
+        return [] if self._last is None else self._last.themes
+
+    def _destination(self, outputs: Iterable[str | None]) -> dict[str, State]:
+        """What lies in the destination, without what is kept there and is none of *outputs*."""
         destination = str(self._configuration.destination)
         if not self._configuration.destination.is_dir():
             return {}
@@ -232,29 +348,12 @@ class Regenerator:
         kept = tuple(f"{destination}/{name}" for name in self._configuration.keep_files)
         if not kept:
             return found
-        ours = {record[1] for record in records.values()}
+        ours = set(outputs)
         return {
             path: state
             for path, state in found.items()
             if path in ours or not path.startswith(kept)
         }
-
-    def _site_state(self, site: Site) -> bytes:
-        """The state of the site, together with the files that are not pages; empty if unknown."""
-        pages = {_source(item) for item in self._items}
-        others = {path: state for path, state in self._sources.items() if path not in pages}
-        if self._blind(site) or not settled(others.values(), self._begun):
-            return b""
-        states = sorted(others.items())
-        if site.theme is not None:
-            states += sorted(folder_state(str(site.theme.root)).items())
-        for path in [] if self._last is None else self._last.files:
-            with contextlib.suppress(OSError):
-                states.append((path, file_state(Path(path).stat())))
-        try:
-            return keys.digest(site_state(site), repr(states))
-        except (Unknown, RecursionError):
-            return b""
 
     def _blind(self, site: Site) -> bool:
         """Tell whether there are sources that `_scan` does not see: style sheets elsewhere."""
@@ -267,6 +366,117 @@ class Regenerator:
         )
 
 
+class _Changes:
+    """What of the last build's records does not hold any more.
+
+    Places are those of this build's items; `records` has the last build's record of each.
+    """
+
+    def __init__(
+        self,
+        last: Manifest,
+        facts: Facts,
+        keys: list[str],
+        fronts: list[bytes],
+        bodies: list[bytes],
+    ) -> None:
+        self._keys = keys
+        by_key = {record.key: place for place, record in enumerate(last.records)}
+        places = {key: place for place, key in enumerate(keys)}
+        self.records: list[Record | None] = [
+            None if (place := by_key.get(key)) is None else last.records[place] for key in keys
+        ]
+        #: From places in the last build to places in this one; None for what is gone.
+        self._places = [places.get(record.key) for record in last.records]
+        self._in_place = self._places == list(range(len(keys)))
+        stale = {name for name, was in last.facts.items() if not was or facts.digest(name) != was}
+        stale_of = [next((name for name in names if name in stale), None) for names in last.sets]
+        self.changed: dict[int, str] = {}
+        """Why items are rendered otherwise than before."""
+        fronts_changed = set[int]()
+        bodies_changed = set[int]()
+        for place, record in enumerate(self.records):
+            if record is None:
+                self.changed[place] = "it is new"
+                continue
+            if record.front != fronts[place] or not record.front:
+                fronts_changed.add(place)
+                self.changed[place] = "its front matter changed"
+            if record.body != bodies[place]:
+                bodies_changed.add(place)
+                self.changed[place] = "its body changed"
+            if record.facts < len(stale_of) and (name := stale_of[record.facts]) is not None:
+                self.changed.setdefault(place, f"it looks at {name}, which changed")
+        if fronts_changed or bodies_changed or None in self._places:
+            self._add_readers(fronts_changed, bodies_changed)
+
+    def compare_neighbours(self, around: list[list[str | None]]) -> None:
+        """Add those that have others before or after them in their collection."""
+        for place, record in enumerate(self.records):
+            if record is not None and record.around != around[place]:
+                self.changed.setdefault(place, "it has other neighbours")
+
+    def _add_readers(self, fronts: set[int], bodies: set[int]) -> None:
+        """Add those who look at what changed, but for its rendered body, or is gone."""
+        places = self._places
+        gone = {old for old, place in enumerate(places) if place is None}
+        # Records name the places of the last build.
+        old_fronts = gone | {old for old, place in enumerate(places) if place in fronts}
+        old_bodies = gone | {old for old, place in enumerate(places) if place in bodies}
+        for place, record in enumerate(self.records):
+            if record is None or place in self.changed:
+                continue
+            for looked_at, stale in (
+                (record.items, old_fronts),
+                (record.excerpts, old_bodies),
+                (record.bodies, gone),
+            ):
+                found = next((old for old in looked_at if old in stale), None)
+                if found is not None:
+                    now = places[found]
+                    shown = "something that is gone" if now is None else self._name(now)
+                    self.changed[place] = f"it shows {shown}"
+                    break
+
+    def renumbered(self, olds: list[int]) -> list[int]:
+        """Places in this build for those in the last one."""
+        if self._in_place or not olds:
+            return olds
+        return [now for old in olds if (now := self._places[old]) is not None]
+
+    def reasons(self, rendered: dict[int, str]) -> dict[int, str]:
+        """Why each item is rendered that has to be.
+
+        Those that changed, with all that look at their bodies; *rendered* besides; and whose
+        bodies all these look at, since they have to be rendered before.
+        """
+        readers: dict[int, list[int]] = {}
+        for place, record in enumerate(self.records):
+            if record is not None:
+                for read in self.renumbered(record.bodies):
+                    readers.setdefault(read, []).append(place)
+        pending = list(self.changed)
+        while pending:
+            source = pending.pop()
+            for reader in readers.get(source, ()):
+                if reader not in self.changed:
+                    self.changed[reader] = f"it shows {self._name(source)}"
+                    pending.append(reader)
+        wanted = {**rendered, **self.changed}
+        pending = list(wanted)
+        while pending:
+            reader = pending.pop()
+            record = self.records[reader]
+            for read in () if record is None else self.renumbered(record.bodies):
+                if read not in wanted:
+                    wanted[read] = f"{self._name(reader)} shows it"
+                    pending.append(read)
+        return wanted
+
+    def _name(self, place: int) -> str:
+        return self._keys[place].split(" ", 1)[1]
+
+
 def rendered_items(site: Site) -> list[Item]:
     """Everything of *site* that is rendered, once each."""
     found: dict[int, Item] = {}
@@ -276,8 +486,11 @@ def rendered_items(site: Site) -> list[Item]:
     return list(found.values())
 
 
-def _source(item: Item) -> str:
-    return item.source_path if isinstance(item, Page) else item.path
+def _below(folders: Iterable[str]) -> dict[str, State]:
+    found: dict[str, State] = {}
+    for folder in folders:
+        found |= folder_state(folder)
+    return found
 
 
 def _installed() -> list[tuple[str, int]]:
@@ -289,44 +502,3 @@ def _installed() -> list[tuple[str, int]]:
         with contextlib.suppress(OSError):
             found.append((path, Path(path).stat().st_mtime_ns))
     return found
-
-
-def _spread(changed: dict[str, str], records: dict[str, Record]) -> None:
-    """Add to *changed* those who look at the body or excerpt of one of them.
-
-    Who looks at a body looks at all that made it, so that goes on; an excerpt is made
-    from the source alone.
-    """
-    readers: dict[str, list[str]] = {}
-    excerpt_readers: dict[str, list[str]] = {}
-    for key, record in records.items():
-        for read in record[2]:
-            readers.setdefault(read, []).append(key)
-        for read in record[3]:
-            excerpt_readers.setdefault(read, []).append(key)
-    pending = list(changed)
-    for source in list(changed):
-        if changed[source] == "its body changed":
-            for reader in excerpt_readers.get(source, ()):
-                if reader not in changed:
-                    changed[reader] = f"it shows the excerpt of {source.split(' ', 1)[1]}"
-                    pending.append(reader)
-    while pending:
-        source = pending.pop()
-        for reader in readers.get(source, ()):
-            if reader not in changed:
-                changed[reader] = f"it shows {source.split(' ', 1)[1]}"
-                pending.append(reader)
-
-
-def _with_all_they_show(reasons: dict[str, str], records: dict[str, Record]) -> dict[str, str]:
-    """*reasons* and those whose bodies they look at, which have to be rendered before them."""
-    wanted = dict(reasons)
-    pending = list(reasons)
-    while pending:
-        reader = pending.pop()
-        for read in records[reader][2]:
-            if read not in wanted:
-                wanted[read] = f"{reader.split(' ', 1)[1]} shows it"
-                pending.append(read)
-    return wanted

@@ -1,9 +1,12 @@
-"""What the rendering of a page reads that may change without the rest of the site changing.
+"""What the rendering of each page looks at, beside its own source.
 
-Bodies of other pages and documents, and the time. The nouns themselves report each
-look at them, so that nothing that renders can forget to: a drop, a filter, a plugin.
-Incremental builds (:mod:`jinkyll.cache.regenerator`) and rendering by several processes
-(:mod:`jinkyll.render.ahead`) stand on these records.
+Other pages, lists of pages, data, layouts, includes, keys of the configuration, bodies
+and excerpts, the time. The nouns and the drops report each look at them, so that nothing
+that renders can forget to. Incremental builds (:mod:`jinkyll.cache.regenerator`) and
+rendering by several processes (:mod:`jinkyll.render.ahead`) stand on these records.
+
+What is no page goes by a name, a *fact*: ``config title``, ``data nav``, ``layout post``,
+``include head.html``, ``site posts``. :mod:`jinkyll.cache.facts` tells what they are.
 """
 
 from __future__ import annotations
@@ -16,14 +19,20 @@ if TYPE_CHECKING:
 
     from jinkyll.content.document import Document
     from jinkyll.content.page import Page
+    from jinkyll.log import Message
 
     Item: TypeAlias = Document | Page
 
-__all__ = ["NotHere", "Reads"]
+__all__ = ["NotHere", "Reads", "Record"]
 
 
 class NotHere(BaseException):
     """A page looks at something that this process, or this incremental build, did not render."""
+
+    def __init__(self, reason: str, item: Item | None = None) -> None:
+        super().__init__(reason)
+        self.item = item
+        """The page or document whose body is missing."""
 
 
 class _Everything:
@@ -33,16 +42,46 @@ class _Everything:
         return True
 
 
+class Record:
+    """What was looked at while one page was rendered; items by their ids."""
+
+    __slots__ = ("bodies", "clock", "excerpts", "facts", "items", "said")
+
+    def __init__(self) -> None:
+        self.items: dict[int, Item] = {}
+        """Those of which anything but the body was looked at."""
+        self.bodies: dict[int, Item] = {}
+        self.excerpts: dict[int, Item] = {}
+        self.facts: set[str] = set()
+        self.clock: dict[str, str] | None = {}
+        """What became of the time, by format; None for anything else that was made of it."""
+        self.said: list[Message] = []
+        """What there was to tell the person at the terminal."""
+
+    def take_in(self, other: Record) -> None:
+        """Add the items and facts of *other*, the record of an excerpt."""
+        self.items |= other.items
+        self.excerpts |= other.excerpts
+        self.facts |= other.facts
+
+    def __bool__(self) -> bool:
+        return bool(self.items or self.bodies or self.excerpts or self.facts or self.clock != {})
+
+
 _SHARED: Final = object()
 """In the place of the page that is rendered: everybody who will ever ask for an excerpt."""
 
 
 class Reads:
-    """The records of one build; none before `start`."""
+    """The records of one build; none before `start`.
+
+    Reports of items and facts are so frequent that they are made without a call: to
+    `items` and `facts`, which belong to the record of what is being rendered.
+    """
 
     __slots__ = (
-        "_absent", "_active", "_alone", "_bodies", "_clock", "_excerpts", "_owner", "files",
-        "rendering", "unsure",
+        "_absent", "_active", "_alone", "_owner", "_record", "_records", "_shared", "facts",
+        "items", "rendering", "unsure",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -50,20 +89,21 @@ class Reads:
         """The page or document that is being rendered: its own body is no news."""
         self.unsure: str | None = None
         """Why the records don't tell everything; None as long as they do."""
-        self.files: set[str] = set()
-        """Files that templates included from outside of the folders for includes."""
         self._active = False
         self._alone = False
         self._owner: object = None
         self._absent: Container[int] = ()
-        self._bodies: dict[int, dict[int, Item]] = {}
-        self._excerpts: dict[int, dict[int, Item]] = {}
-        self._clock: dict[int, dict[str, str] | None] = {}
+        self._records: dict[int, Record] = {}
+        self._shared: dict[int, Record] = {}
+        self._record = Record()
+        self.items = self._record.items
+        self.facts = self._record.facts
 
     def start(self, absent: Container[int] = ()) -> None:
         """Record from now on; a look at the body of an item whose id is in *absent* raises."""
         self._active = True
         self._absent = absent
+        self.end()
 
     def start_alone(self) -> None:
         """Let each look at anything that another process may have rendered raise `NotHere`."""
@@ -74,25 +114,35 @@ class Reads:
         """Record no longer."""
         self._active = self._alone = False
         self.rendering = self._owner = None
+        self._write_to(Record())
 
     def begin(self, item: object) -> None:
         """From now on *item* is rendered."""
         self.rendering = self._owner = item
+        self._write_to(self._records.setdefault(id(item), Record()))
 
     def end(self) -> None:
         """Nothing is being rendered now."""
         self.rendering = self._owner = None
+        self._write_to(self._records.setdefault(id(None), Record()))
 
     @contextmanager
-    def sharing(self) -> Iterator[None]:
-        """Render an excerpt: once, for all that will ever ask for it."""
-        rendering, owner = self.rendering, self._owner
+    def sharing(self, excerpt_of: Item) -> Iterator[None]:
+        """Render the excerpt of an item: once, for all that will ever ask for it."""
+        rendering, owner, record = self.rendering, self._owner, self._record
         # Not even the body of the excerpt's own page is free to look at: it may be HTML by now.
         self.rendering = self._owner = _SHARED
+        self._write_to(self._shared.setdefault(id(excerpt_of), Record()))
         try:
             yield
         finally:
             self.rendering, self._owner = rendering, owner
+            self._write_to(record)
+
+    def _write_to(self, record: Record) -> None:
+        self._record = record
+        self.items = record.items
+        self.facts = record.facts
 
     # What the nouns report
 
@@ -101,15 +151,15 @@ class Reads:
         if not self._active:
             return
         if id(item) in self._absent:
-            raise NotHere(item.relative_path)
+            raise NotHere(item.relative_path, item)
         if self._owner is _SHARED:
             self.doubt("an excerpt shows a whole page")
-        self._bodies.setdefault(id(self._owner), {})[id(item)] = item
+        self._record.bodies[id(item)] = item
 
     def excerpt(self, item: Item) -> None:
         """The excerpt of *item*, which is made from its source alone, is looked at."""
-        if self._active and self._owner is not item and self._owner is not _SHARED:
-            self._excerpts.setdefault(id(self._owner), {})[id(item)] = item
+        if self._active and self._owner is not item:
+            self._record.excerpts[id(item)] = item
 
     def pages(self) -> None:
         """The list of pages, which grows while pages are rendered, is looked at."""
@@ -122,19 +172,11 @@ class Reads:
             return
         if self._owner is _SHARED:
             self.doubt("an excerpt tells the time")
-        key = id(self._owner)
-        formats = self._clock.setdefault(key, {})
+        record = self._record
         if how is None:
-            self._clock[key] = None
-        elif formats is not None:
-            formats[how] = text
-
-    def file(self, path: str) -> None:
-        """A template includes the file *path*."""
-        if self._active:
-            self.files.add(path)
-            if self._alone:
-                raise NotHere(path)
+            record.clock = None
+        elif record.clock is not None:
+            record.clock[how] = text
 
     def doubt(self, reason: str) -> None:
         """What is rendered depends on something that can't be told."""
@@ -145,21 +187,26 @@ class Reads:
 
     # What there is to know
 
-    def bodies(self, item: object) -> list[Item]:
-        """The others whose bodies *item* looked at; for None, outside of any item."""
-        return [one for one in self._bodies.get(id(item), {}).values() if one is not item]
+    def of(self, item: object) -> Record:
+        """The record of *item*, with those of the excerpts that it shows; for None, of no item."""
+        record = self._records.get(id(item))
+        if record is None:
+            return Record()
+        seen: set[int] = set()
+        pending = list(record.excerpts)
+        while pending:
+            one = pending.pop()
+            shared = self._shared.get(one)
+            if shared is None or one in seen:
+                continue
+            seen.add(one)
+            record.take_in(shared)
+            pending += shared.excerpts
+        for mine in (record.items, record.bodies, record.excerpts):
+            mine.pop(id(item), None)
+        return record
 
-    def excerpts(self, item: object) -> list[Item]:
-        """The others whose excerpts *item* looked at."""
-        return [one for one in self._excerpts.get(id(item), {}).values() if one is not item]
-
-    def clock(self, item: object) -> dict[str, str] | None:
-        """What *item* made of the time, by format; None if it did anything else with it."""
-        return self._clock.get(id(item), {})
-
-    def learn(self, item: Item, excerpts: list[Item], clock: dict[str, str] | None) -> None:
-        """Add the records of another process that rendered *item*."""
-        if excerpts:
-            self._excerpts[id(item)] = {id(one): one for one in excerpts}
-        if clock != {}:
-            self._clock[id(item)] = clock
+    def learn(self, item: Item) -> Record:
+        """A new record of *item*, to be filled in for another process that rendered it."""
+        record = self._records[id(item)] = Record()
+        return record

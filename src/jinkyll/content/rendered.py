@@ -47,6 +47,12 @@ class Rendered(Generic[BodyT]):
     def output(self, text: Text) -> None:
         self._output = text
 
+    @property
+    def source_digest(self) -> bytes | None:
+        """The digest of the body in the source; None if that is to be made of the body itself."""
+        text = self._content
+        return text.digest if text.__class__ is Deferred else None
+
     def _report(self) -> None:
         reads = self.site.reads
         if reads.rendering is not self:

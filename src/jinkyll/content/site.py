@@ -20,9 +20,11 @@ from jinkyll.content.document import Document
 from jinkyll.content.names import split_extension
 from jinkyll.content.reads import Reads
 from jinkyll.errors import ConfigurationError
+from jinkyll.paths import inside
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Container
+    from collections.abc import Iterable
     from pathlib import Path
 
     from jinkyll.configuration import Configuration
@@ -246,6 +248,19 @@ class Site:
         """Call the hooks registered for *event* of *owner*, if there are any."""
         if self.hooks is not None:
             self.hooks.trigger(owner, event, *arguments)
+
+    def template_in(self, folders: Iterable[Path], name: str) -> Path | None:
+        """The file in the first of *folders* that has one called *name*, or that in Jinja's syntax.
+
+        In safe mode symlinks that leave the folder do not count.
+        """
+        safe = self.configuration.safe
+        for folder in folders:
+            for suffix in ("", ".jinja", ".j2"):
+                path = folder / f"{name.lstrip('/')}{suffix}"
+                if path.is_file() and (not safe or inside(folder, path)):
+                    return path
+        return None
 
     def in_source(self, questionable: str) -> Path:
         """The path *questionable* below the source, which it can't leave."""

@@ -13,10 +13,12 @@ __all__ = ["Deferred", "Text", "fetched"]
 class Deferred:
     """Stands in a slot for a text that lies elsewhere: rendered pages need not all be in memory."""
 
-    __slots__ = ("fetch",)
+    __slots__ = ("digest", "fetch")
 
-    def __init__(self, fetch: Callable[[], str]) -> None:
+    def __init__(self, fetch: Callable[[], str], digest: bytes | None = None) -> None:
         self.fetch: Final = fetch
+        self.digest: Final = digest
+        """What tells the text from others, if that is known without fetching it."""
 
 
 Text = str | Deferred | None

@@ -23,26 +23,29 @@ if TYPE_CHECKING:
     from jinkyll.content import Document, Page
     from jinkyll.content.reads import Reads
 
-    # Numbers of the items whose excerpts were looked at, and what became of the time.
-    Records = tuple[list[int], dict[str, str] | None]
+    # Of a record: the numbers of items and of excerpts, the facts, the time.
+    Records = tuple[list[int], list[int], list[str], dict[str, str] | None]
 
 __all__ = ["Ahead"]
 
 
 class Ahead:
-    """What workers have rendered of *items*, by *render*."""
+    """What workers have rendered of *items*, by *render*; *known* is all that they may look at."""
 
     def __init__(
         self,
         items: Sequence[Document | Page],
         render: Callable[[Document | Page], None],
         *,
+        known: Sequence[Document | Page],
         reads: Reads,
         cache: DiskCache,
         jobs: int,
     ) -> None:
         self._items = items
         self._numbers = {id(item): number for number, item in enumerate(items)}
+        self._known = known
+        self._numbers_of_known = {id(item): number for number, item in enumerate(known)}
         self._reads = reads
         self._render = render
         self._rendered = cache.scratch()
@@ -59,8 +62,11 @@ class Ahead:
             return False
         item.content = Deferred(lambda: self._text(number, "content"))
         item.output = Deferred(lambda: self._text(number, "output"))
-        excerpts, clock = records
-        self._reads.learn(item, [self._items[one] for one in excerpts], clock)
+        record = self._reads.learn(item)
+        looked_at, excerpts, facts, record.clock = records
+        record.items = {id(self._known[one]): self._known[one] for one in looked_at}
+        record.excerpts = {id(self._known[one]): self._known[one] for one in excerpts}
+        record.facts = set(facts)
         return True
 
     def _text(self, number: int, slot: str) -> str:
@@ -76,24 +82,28 @@ class Ahead:
     def _work(self, number: int) -> None:
         item = self._items[number]
         source = item.content
-        said = log.messages() + log.warnings()
         self._reads.start_alone()
         try:
-            self._render(item)
+            with log.recording() as said:
+                self._render(item)
         except NotHere:
             return
         finally:
             self._reads.stop()
             content, output = item.content, item.output
             item.content, item.output = source, None
-        if log.messages() + log.warnings() != said:
+        if said:
             return
-        excerpts = [self._numbers.get(id(one), -1) for one in self._reads.excerpts(item)]
-        if -1 in excerpts:
+        record = self._reads.of(item)
+        numbers = self._numbers_of_known
+        if not (numbers.keys() >= record.items.keys() and numbers.keys() >= record.excerpts.keys()):
             return
+        looked_at = [numbers[one] for one in record.items]
+        excerpts = [numbers[one] for one in record.excerpts]
         self._rendered.put(_key(number, "content"), content)
         self._rendered.put(_key(number, "output"), output)
-        self._rendered.put(_key(number, "records"), (excerpts, self._reads.clock(item)))
+        records = (looked_at, excerpts, list(record.facts), record.clock)
+        self._rendered.put(_key(number, "records"), records)
 
 
 def _key(number: int, slot: str) -> bytes:

@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinkyll import paths
 from jinkyll.liquid.printing import inspect
+from jinkyll.paths import is_jinja
 from jinkyll.render.errors import RubyError
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class Inclusions:
         self._load = load
         self._found: dict[str, Renderable] = {}
         self._beside: dict[Path, Renderable] = {}
+        self._jinja: set[str] = set()
 
     def find(self, name: str) -> Renderable:
         """The file *name* of the includes folders.
@@ -39,7 +40,11 @@ class Inclusions:
         template = self._found.get(name)
         if template is None:
             folders = self._site.includes_load_paths
-            template = self._found[name] = self._load(self._locate(name, folders))
+            path = self._locate(name, folders)
+            template = self._found[name] = self._load(path)
+            if is_jinja(path.name):
+                self._jinja.add(name)
+        self._site.reads.facts.add("templates" if name in self._jinja else f"include {name}")
         return template
 
     def find_in(self, folder: Path, name: str) -> Renderable:
@@ -52,27 +57,22 @@ class Inclusions:
         template = self._beside.get(path)
         if template is None:
             template = self._beside[path] = self._load(path)
+        facts = self._site.reads.facts
+        facts.add(f"file {folder}/{name}")
+        if is_jinja(path.name):
+            facts.add("templates")
         return template
 
     def located(self, name: str) -> Path | None:
         """Where the file *name* of the includes folders is; None if there is none."""
-        return self._look_up(name, self._site.includes_load_paths)
+        return self._site.template_in(self._site.includes_load_paths, name)
 
     def names(self) -> list[str]:
         """What may be included, by name."""
         return _known(self._site.includes_load_paths)
 
-    def _look_up(self, name: str, folders: Sequence[Path]) -> Path | None:
-        safe = self._site.configuration.safe
-        for folder in folders:
-            for suffix in ("", ".jinja", ".j2"):
-                path = folder / f"{name.lstrip('/')}{suffix}"
-                if path.is_file() and (not safe or paths.inside(folder, path)):
-                    return path
-        return None
-
     def _locate(self, name: str, folders: Sequence[Path]) -> Path:
-        path = self._look_up(name, folders)
+        path = self._site.template_in(folders, name)
         if path is not None:
             return path
         if self._site.configuration.safe:

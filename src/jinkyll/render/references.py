@@ -73,6 +73,7 @@ class References:
             wanted = date(year + 2000 if year < 100 else year, month, day_of_month)
         except ValueError:
             return None
+        self._site.reads.facts.add("site")  # the dates and slugs of all
         for post in self._site.posts:
             if post.data["slug"] == slug and post.date.date() == wanted:
                 log.warn(

@@ -67,7 +67,7 @@ class Renderer:
         self.converters = Converters(site, plugins.converters, self.cache)
         self._wording = Wording()
         self.environment = make_environment(site, plugins, self._wording.warn)
-        self.drops = Drops(self.render_excerpt)
+        self.drops = Drops(site.reads, self.render_excerpt)
         self.statistics = Statistics() if site.configuration.get("profile") else None
         self._site_drop = SiteDrop(self.drops, site)
         self.payload: Payload = {
@@ -101,19 +101,25 @@ class Renderer:
         left_out: Mapping[int, object] = {} if plan is None else plan.left_out
         self.hooks.trigger("site", "pre_render", site, self.payload)
         documents: list[Item] = [doc for each in site.collections.values() for doc in each.docs]
-        wanted = [item for item in (*documents, *site.pages) if id(item) not in left_out]
-        ahead = self._render_ahead(wanted)
+        known = [*documents, *site.pages]
+        wanted = [item for item in known if id(item) not in left_out]
+        ahead = self._render_ahead(wanted, known)
         site.reads.start(absent=left_out)
         total = len(wanted)
+        done = 0
         # Source maps join the pages on the way, and are rendered like them.
-        items = (
-            item for item in chain(documents, _growing(site.pages)) if id(item) not in left_out
-        )
-        for done, item in enumerate(items, start=1):
-            if plan is not None and id(item) in plan.reasons:
-                log.debug("Regenerating:", f"{item.relative_path}: {plan.reasons[id(item)]}")
+        for item in chain(documents, _growing(site.pages)):
+            if plan is not None:
+                if id(item) in left_out:
+                    log.repeat(plan.said.get(id(item), ()))
+                    continue
+                reason = plan.reasons.get(id(item), "it was made on the way")
+                log.debug("Regenerating:", f"{item.relative_path}: {reason}")
             if ahead is None or not ahead.take(item):
-                self._render_item(item)
+                with log.recording() as said:
+                    self._render_item(item)
+                site.reads.of(item).said = said
+            done += 1
             if progress is not None:
                 progress(done, max(done, total))
         self.hooks.trigger("site", "post_render", site, self.payload)
@@ -124,22 +130,27 @@ class Renderer:
         current = self._site_drop.current_document
         self._site_drop.current_document = excerpt
         try:
-            with self.site.reads.sharing():
+            with self.site.reads.sharing(excerpt.doc):
                 text = self._body(excerpt, payload)
                 excerpt.content = self._convert(excerpt, text)
         finally:
             self._site_drop.current_document = current
         return excerpt.content
 
-    def _render_ahead(self, items: list[Item]) -> Ahead | None:
-        """Let workers render, or at least convert, what they can of *items*."""
+    def _render_ahead(self, items: list[Item], known: list[Item]) -> Ahead | None:
+        """Let workers render, or at least convert, what they can of *items*.
+
+        *known* is all that these may look at.
+        """
         jobs = workers.jobs(self.site.configuration.get("jobs"))
         if jobs == 1:
             return None
         if self._pure and self.statistics is None and log.level() > log.Level.DEBUG:
             tasks = [item for item in items if not item.asset_file]
             reads = self.site.reads
-            return Ahead(tasks, self._render_item, reads=reads, cache=self.cache, jobs=jobs)
+            return Ahead(
+                tasks, self._render_item, known=known, reads=reads, cache=self.cache, jobs=jobs
+            )
         markdown = self.converters.markdown
         if isinstance(markdown.processor, Kramdown):
             tasks = [
@@ -221,6 +232,7 @@ class Renderer:
         name = item.relative_path
         with self._wording.of(name, str(item.path), item.body_line):
             if is_jinja(name):
+                self.site.reads.facts.add("templates")
                 text = self._compile(content, name, item.body_line).render(context)
             else:
                 text = self.environment.render_once(
@@ -301,7 +313,13 @@ class Renderer:
 
     def _layout_of(self, item: Item) -> Layout | None:
         name = item.data["layout"]
-        return None if name is None else self.site.layouts.get(ruby_to_s(name))
+        return None if name is None else self._layout(ruby_to_s(name))
+
+    def _layout(self, name: str) -> Layout | None:
+        layout = self.site.layouts.get(name)
+        jinja = layout is not None and is_jinja(layout.name)
+        self.site.reads.facts.add("templates" if jinja else f"layout {name}")
+        return layout
 
     def _place_in_layouts(self, item: Item, content: str, payload: Payload) -> str:
         layout = self._layout_of(item)
@@ -319,7 +337,7 @@ class Renderer:
             payload["content"] = content
             content = self._render_layout(layout, payload)
             name = layout.data["layout"]
-            layout = self.site.layouts.get(name) if isinstance(name, str) else None
+            layout = self._layout(name) if isinstance(name, str) else None
         return content
 
     def _render_layout(self, layout: Layout, payload: Payload) -> str:

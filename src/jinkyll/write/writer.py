@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,10 @@ class Written:
     unchanged: int = 0
     copied: int = 0
     removed: int = 0
+    touched: list[str] = field(default_factory=list)
+    """The paths that were written, copied to or removed."""
+    contested: set[str] = field(default_factory=set)
+    """The paths that more than one item claims."""
 
 
 def write(site: Site, hooks: Hooks, left_out: Container[int] = ()) -> Written:
@@ -63,7 +67,8 @@ def write(site: Site, hooks: Hooks, left_out: Container[int] = ()) -> Written:
     else:
         obsolete = leftovers.obsolete
     cleaner.remove(leftovers.in_the_way)
-    result = Written()
+    result = Written(contested={path for path, items in claims.items() if len(items) > 1})
+    result.touched += leftovers.in_the_way
     files = _Files(resolve_symlinks=site.configuration.safe or environment() == "production")
     for path, items in claims.items():
         # The later of two outputs wins, as it does in Jekyll, where it overwrites the earlier.
@@ -76,14 +81,19 @@ def write(site: Site, hooks: Hooks, left_out: Container[int] = ()) -> Written:
             copied = files.copy(str(item.path), path)
             result.copied += copied
             result.unchanged += not copied
+            if copied:
+                result.touched.append(path)
             continue
         written = files.write(path, item.output or "")
         result.written += written
         result.unchanged += not written
+        if written:
+            result.touched.append(path)
         for each in items:
             _trigger_post_write(each, hooks)
     cleaner.remove(leftovers.without_what_was_in_the_way(obsolete))
     result.removed = len(obsolete)
+    result.touched += obsolete
     hooks.trigger("site", "post_write", site)
     return result
 

@@ -36,7 +36,16 @@ class DocumentDrop(FieldsDrop):
 
     def fallback(self) -> dict[str, Any]:
         """The front matter."""
+        self._drops.reads.items[id(self.document)] = self.document
         return self.document.data
+
+    def liquid_get(self, key: str) -> object:
+        """Answer ``document.key``."""
+        field = self.fields.get(key)
+        if field is None:
+            return FieldsDrop.liquid_get(self, key)
+        self._drops.reads.items[id(self.document)] = self.document
+        return field(self)
 
     def liquid_to_s(self) -> str:
         """A document prints its page, or what there is of it."""
@@ -63,6 +72,10 @@ class DocumentDrop(FieldsDrop):
         return ruby_to_s(excerpt)
 
     def _neighbour(self, document: Document | None) -> Drop | None:
+        reads = self._drops.reads
+        if reads.rendering is not self.document:
+            label = self.document.collection.label
+            reads.facts.add("site posts" if label == "posts" else f"collection {label}")
         return None if document is None else self._drops.of_document(document)
 
     def _datum(self, key: str) -> object:

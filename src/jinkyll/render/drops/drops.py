@@ -18,6 +18,7 @@ from jinkyll.render.drops.static_file import StaticFileDrop
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jinkyll.content.reads import Reads
     from jinkyll.liquid.drop import Drop
 
 __all__ = ["Drops"]
@@ -26,8 +27,13 @@ __all__ = ["Drops"]
 class Drops:
     """The drops of one build."""
 
-    def __init__(self, render_excerpt: Callable[[Excerpt], str]) -> None:
-        """Make none yet; *render_excerpt* gives the HTML of an excerpt."""
+    def __init__(self, reads: Reads, render_excerpt: Callable[[Excerpt], str]) -> None:
+        """Make none yet.
+
+        What templates look at is reported to *reads*; *render_excerpt* gives the HTML of
+        an excerpt.
+        """
+        self.reads = reads
         self._render_excerpt = render_excerpt
         self._made: dict[int, Drop] = {}
         # Keeps the objects alive whose id stands in _made.

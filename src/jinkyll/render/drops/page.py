@@ -42,6 +42,7 @@ class PageDrop(FieldsDrop):
 
     def liquid_get(self, key: str) -> object:
         """Answer ``page.key``."""
+        self._drops.reads.items[id(self.page)] = self.page
         field = self.fields.get(key)
         if field is not None:
             return field(self)
@@ -59,12 +60,14 @@ class PageDrop(FieldsDrop):
 
     def liquid_has(self, key: str) -> bool:
         """Tell whether the page has *key*."""
+        self._drops.reads.items[id(self.page)] = self.page
         return (
             key in self.fields or key in self.page.data or key in self.defaults or key in _OF_A_MAP
         )
 
     def fallback(self) -> dict[str, Any]:
         """The front matter."""
+        self._drops.reads.items[id(self.page)] = self.page
         return self.page.data
 
     @property
@@ -76,6 +79,7 @@ class PageDrop(FieldsDrop):
 
     def keys(self) -> list[str]:
         """All names: of the defaults, of the front matter, and the fields."""
+        self._drops.reads.items[id(self.page)] = self.page
         return list(dict.fromkeys((*self.defaults, *self.page.data, *self.fields)))
 
     def liquid_to_s(self) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from jinkyll.content.document import Document
 from jinkyll.render.drops.build_time import BuildTime
+from jinkyll.render.drops.data import DataDrop
 from jinkyll.render.drops.fields import FieldsDrop
 
 if TYPE_CHECKING:
@@ -49,18 +50,27 @@ class SiteDrop(FieldsDrop):
 
     def liquid_get(self, key: str) -> object:
         """Answer ``site.key``."""
+        facts = self._drops.reads.facts
         if key in self.site.collections and key != "posts":
+            facts.add(f"collection {key}")
             documents = self._documents_of.get(key)
             if documents is None:
                 collection = self.site.collections[key]
                 documents = [self._drops.of_document(document) for document in collection.docs]
                 self._documents_of[key] = documents
             return documents
+        facts.add(_FACTS.get(key) or f"config {key}")
         return FieldsDrop.liquid_get(self, key)
 
     def liquid_has(self, key: str) -> bool:
         """Tell whether the site has *key*."""
+        self._drops.reads.facts.add(f"config {key}")
         return key in self.site.collections or FieldsDrop.liquid_has(self, key)
+
+    def keys(self) -> list[str]:
+        """All names; whoever wants them is after everything."""
+        self._drops.reads.facts.add("site")
+        return FieldsDrop.keys(self)
 
     def _once(self, key: str) -> object:
         value = self._lists.get(key)
@@ -90,6 +100,11 @@ class SiteDrop(FieldsDrop):
             return None
         return [self._drops.of_document(post) for post in document.related_posts]
 
+    def data(self) -> object:
+        """The contents of the data files."""
+        data = self.site.site_data
+        return DataDrop(data, self._drops.reads) if isinstance(data, dict) else data
+
     fields: ClassVar[Mapping[str, Field]] = {
         "posts": lambda self: self._once("posts"),
         "time": lambda self: self._time,
@@ -97,13 +112,21 @@ class SiteDrop(FieldsDrop):
         "config": lambda _: None,
         "documents": lambda self: self._once("documents"),
         "pages": pages,
-        "data": lambda self: self.site.site_data,
+        "data": data,
         "categories": lambda self: self._once("categories"),
         "related_posts": related_posts,
         "tags": lambda self: self._once("tags"),
         "static_files": lambda self: self._once("static_files"),
         "collections": lambda self: self._once("collections"),
     }
+
+
+#: What is looked at by the built-in fields; the time reports for itself, the data key by key.
+_FACTS: Mapping[str, str] = {
+    **{key: f"site {key}" for key in SiteDrop.fields},
+    "time": "site time",
+    "related_posts": "site posts",
+}
 
 
 def _posts(drop: SiteDrop) -> list[Drop]:

@@ -5,8 +5,9 @@ Source: https://jekyllrb.com/docs/liquid/tags/#links
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from jinkyll.content.static_file import StaticFile
 from jinkyll.content.urls import relative_url
 from jinkyll.liquid import Tag
 from jinkyll.render.errors import RubyError
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from jinkyll.render.references import References
 
 __all__ = ["LinkTag"]
+
+
+_PATHS: Final = {"site documents", "site pages", "site static_files"}
 
 
 class LinkTag(Tag):
@@ -42,6 +46,9 @@ class LinkTag(Tag):
                 "Make sure the document exists and the path is correct.",
                 hint=references.suggestion(path),
             )
+        site.reads.facts |= _PATHS
+        if not isinstance(item, StaticFile):
+            site.reads.items[id(item)] = item
         if site.configuration.github_pages:
             return item.url  # Jekyll 3 left baseurl to the author
         return relative_url(site.configuration, item.url)

@@ -61,6 +61,8 @@ class PostUrlTag(Tag):
                 "Make sure the post exists and the name is correct.",
                 hint=references.suggestion_of_post(name),
             )
+        site.reads.facts.add("site posts")
+        site.reads.items[id(post)] = post
         if site.configuration.github_pages:
             return post.url  # Jekyll 3 left baseurl to the author
         return relative_url(site.configuration, post.url)

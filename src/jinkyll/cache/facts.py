@@ -1,0 +1,231 @@
+"""What the facts are that pages look at, as digests: equal if nothing about them changed.
+
+A fact is a name that :mod:`jinkyll.content.reads` records. Each has its own digest, made
+when it is asked for, and so has each page and document, its body apart.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from jinkyll.cache.keys import digest
+from jinkyll.content import Document, Excerpt, Page, StaticFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from jinkyll.content import Collection, Site
+
+__all__ = ["Facts", "item_key"]
+
+_PLAIN: Final = frozenset({str, int, float, bool, type(None)})
+_MISSING: Final = b""
+
+
+class Unknown(Exception):  # noqa: N818  (no mistake: it can't be compared, that is all)
+    """Something of which nobody can tell whether it is the same."""
+
+
+def item_key(item: Document | Page | StaticFile) -> str:
+    """A name for *item* that it has in every build."""
+    return f"{type(item).__name__} {item.relative_path} {item.url}"
+
+
+class Facts:
+    """The facts of one site, which is read and not rendered yet."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._keys: dict[int, str] = {}
+        self._known: dict[str, bytes] = {}
+
+    def digest(self, fact: str) -> bytes:
+        """The digest of *fact*: empty if it can't be told whether it changed."""
+        found = self._known.get(fact)
+        if found is None:
+            kind, _, name = fact.partition(" ")
+            tell = _KINDS.get(kind)
+            found = _MISSING if tell is None else _digest(lambda: tell(self, name))
+            self._known[fact] = found
+        return found
+
+    def of_item(self, item: Document | Page) -> bytes:
+        """The digest of all about *item* but its body."""
+        return _digest(lambda: self._item(item))
+
+    def around(self, item: Document | Page) -> list[str | None]:
+        """The keys of what stands before and after *item* in its collection."""
+        if not isinstance(item, Document):
+            return []
+        neighbours = (item.previous_doc, item.next_doc)
+        return [None if one is None else self.key(one) for one in neighbours]
+
+    def body(self, item: Document | Page) -> bytes:
+        """The digest of the body of *item*, as long as it is not rendered."""
+        return item.source_digest or digest(item.content or "")
+
+    def key(self, item: Document | Page | StaticFile) -> str:
+        """`item_key`, made once."""
+        key = self._keys.get(id(item))
+        if key is None:
+            key = self._keys[id(item)] = item_key(item)
+        return key
+
+    def keys(self, items: Iterable[Document | Page | StaticFile]) -> list[str]:
+        """The keys of *items*, in their order."""
+        return [self.key(item) for item in items]
+
+    def _item(self, item: Document | Page) -> object:
+        pager = item.pager if isinstance(item, Page) else None
+        return (
+            self.key(item),
+            item.path,
+            item.is_written,
+            item.output_ext,  # with the URL it makes the file's name
+            self.plain(item.data),
+            item.data.fallback is not None,
+            pager and self._pager(pager),
+        )
+
+    def _pager(self, pager: object) -> object:
+        """What a pagination plugin gave to a page: a map, or an object with attributes."""
+        if isinstance(pager, dict):
+            return self.plain(pager)
+        names = {name for kind in type(pager).__mro__ for name in vars(kind).get("__slots__", ())}
+        names |= vars(pager).keys() if hasattr(pager, "__dict__") else set()
+        if not names:
+            raise Unknown(f"a {type(pager).__name__}")
+        return [(name, self.plain(getattr(pager, name, None))) for name in sorted(names)]
+
+    def plain(self, value: Any) -> object:
+        """*value* in lists, maps and scalars only.
+
+        Raises:
+            Unknown: that is not possible.
+        """
+        if value.__class__ in _PLAIN:
+            return value
+        if isinstance(value, dict):
+            return [(self.plain(key), self.plain(each)) for key, each in value.items()]
+        if isinstance(value, list | tuple):
+            return [self.plain(item) for item in value]
+        if isinstance(value, datetime):
+            return ("datetime", value.isoformat(), value.fold, str(value.tzinfo), value.tzname())
+        if isinstance(value, date):
+            return ("date", value.isoformat())
+        if isinstance(value, Excerpt):
+            return ("excerpt",)  # part of the body
+        if isinstance(value, Document | Page | StaticFile):
+            return ("item", self.key(value))
+        raise Unknown(f"a {type(value).__name__}")
+
+    # Each kind of fact
+
+    def _configuration(self, name: str) -> object:
+        configuration = self._site.configuration
+        return (name in configuration, self.plain(dict.get(configuration, name)))
+
+    def _data(self, name: str) -> object:
+        data = self._site.site_data
+        if not name or not isinstance(data, dict):
+            return self.plain(data)
+        return (name in data, self.plain(dict.get(data, name)))
+
+    def _layout(self, name: str) -> object:
+        layout = self._site.layouts.get(name)
+        if layout is None:
+            return None
+        return (layout.path, layout.relative_path, self.plain(layout.data), layout.content)
+
+    def _include(self, name: str) -> object:
+        path = self._site.template_in(self._site.includes_load_paths, name)
+        return None if path is None else (str(path), path.read_bytes())
+
+    def _file(self, name: str) -> object:
+        folder, _, name = name.rpartition("/")
+        path = self._site.template_in([Path(folder)], name)
+        return None if path is None else (str(path), path.read_bytes())
+
+    def _templates(self, _: str) -> object:
+        """All of them: nobody records which others a template in Jinja's syntax uses."""
+        includes = [
+            (path, Path(path).read_bytes())
+            for folder in self._site.includes_load_paths
+            for root, _, files in sorted(os.walk(folder))
+            for path in sorted(f"{root}/{file}" for file in files)
+            if Path(path).is_file()
+        ]
+        return (includes, [(name, self._layout(name)) for name in self._site.layouts])
+
+    def _collection(self, label: str) -> object:
+        collection = self._site.collections.get(label)
+        return None if collection is None else self.keys(collection.docs)
+
+    def _of_collection(self, collection: Collection) -> object:
+        return (
+            collection.label,
+            self.plain(collection.metadata),
+            self.keys(collection.docs),
+            [self._static_file(file) for file in collection.files],
+        )
+
+    def _static_file(self, file: StaticFile) -> object:
+        return (self.key(file), file.path, file.is_written, file.mtime, self.plain(file.data))
+
+    def _pages(self) -> object:
+        return [(self.key(page), page.output_ext) for page in self._site.pages]
+
+    def _site_list(self, name: str) -> object:
+        site = self._site
+        if not name:
+            return self._everything()
+        if name in {"pages", "html_pages"}:
+            return self._pages()
+        if name in {"posts", "documents"}:
+            return self.keys(getattr(site, name))
+        if name in {"tags", "categories"}:
+            named = getattr(site, name)
+            return [(self.plain(key), self.keys(posts)) for key, posts in named.items()]
+        if name == "static_files":
+            return [self._static_file(file) for file in site.static_files]
+        if name == "collections":
+            return [self._of_collection(each) for each in site.collections.values()]
+        return None  # the time, and the data, whose keys are facts of their own
+
+    def _everything(self) -> object:
+        site = self._site
+        return (
+            str(site.source),
+            self.plain(site.configuration),
+            self.plain(site.data),
+            [str(path) for path in site.includes_load_paths],
+            self._templates(""),
+            [self._item(page) for page in site.pages],
+            [self._static_file(file) for file in site.static_files],
+            [self._of_collection(each) for each in site.collections.values()],
+            [self._item(doc) for each in site.collections.values() for doc in each.docs],
+        )
+
+
+_KINDS: Final[dict[str, Callable[[Facts, str], object]]] = {
+    "collection": Facts._collection,
+    "config": Facts._configuration,
+    "data": Facts._data,
+    "file": Facts._file,
+    "include": Facts._include,
+    "layout": Facts._layout,
+    "site": Facts._site_list,
+    "templates": Facts._templates,
+}
+
+
+def _digest(make: Callable[[], object]) -> bytes:
+    try:
+        # Version 0 has no references: equal values give equal bytes.
+        return digest(marshal.dumps(cast("Any", make()), 0))
+    except (Unknown, ValueError, RecursionError, OSError):
+        return _MISSING
