@@ -145,7 +145,8 @@ def _build(
     report = Report()
     with report.timed("read"):
         plugins = load(configuration)
-        site = read(configuration, plugins)
+        remembered = None if regenerator is None else regenerator.remembered()
+        site = read(configuration, plugins, remembered)
     with report.timed("generate"):
         generate(site, plugins)
     _no_relative_permalinks(configuration)
@@ -174,6 +175,8 @@ def _build(
                 contested=report.written.contested,
                 said=said,
             )
+        if remembered is not None:
+            remembered.save()
         cache.save(everything_used=plan is None)
     return report
 

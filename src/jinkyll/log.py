@@ -81,7 +81,7 @@ def recording() -> Iterator[list[Message]]:
     try:
         yield said
     finally:
-        _recorders.remove(said)
+        _recorders.pop()  # the last one that began is the first to end
 
 
 def repeat(messages: Iterable[Message]) -> None:

@@ -25,6 +25,7 @@ from jinkyll.cache import keys, manifest
 from jinkyll.cache.facts import Facts
 from jinkyll.cache.folder_state import file_state, folder_state, settled
 from jinkyll.cache.manifest import Record
+from jinkyll.cache.sources import Sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping
@@ -88,8 +89,9 @@ class Regenerator:
         self._attempts = 0
         if self._path is None:
             return
+        self._program = keys.program(cache.folder)
         self._key = keys.digest(
-            keys.program(cache.folder),
+            self._program,
             repr(dict(configuration)),
             repr([(name, os.environ.get(name)) for name in _ENVIRONMENT]),
             repr(time.tzname),
@@ -100,6 +102,15 @@ class Regenerator:
         if last is not None and last.key == self._key:
             self._last = last
         self._sources = self._scan()
+
+    def remembered(self) -> Sources:
+        """What the source files held when they were read last."""
+        if self._path is None:
+            return Sources()
+        zone = self._configuration.timezone
+        key = keys.digest(self._program, repr((zone, time.tzname)))
+        path = self._path.with_name("sources")
+        return Sources(path, self._sources, key=key, begun=self._begun)
 
     def unchanged(self) -> Manifest | None:
         """The last build, if this one would do the same and nothing else."""

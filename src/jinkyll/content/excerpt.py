@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jinkyll import log
+from jinkyll.content.text_slot import Deferred, fetched
 
 if TYPE_CHECKING:
     from jinkyll.content.collection import Collection
@@ -34,7 +35,10 @@ class Excerpt:
 
     def __init__(self, doc: Document | Page) -> None:
         self._doc = doc
-        self._content = extract(doc)
+        text = doc.source_text
+        # A body that is still to be fetched has nothing in it that a warning would be due for.
+        self._text = text if isinstance(text, Deferred) else None
+        self._content = "" if self._text else extract(doc, fetched(text) or "")
         self._output: str | None = None
         self._data: FrontMatter | None = None
 
@@ -42,11 +46,15 @@ class Excerpt:
     def content(self) -> str:
         """Source text up to the separator, replaced by the rendered HTML in ``render``."""
         self._doc.site.reads.excerpt(self._doc)
+        if self._text is not None:
+            self._content = extract(self._doc, self._text.fetch())
+            self._text = None
         return self._content
 
     @content.setter
     def content(self, text: str) -> None:
         self._content = text
+        self._text = None
 
     @property
     def output(self) -> str | None:
@@ -177,13 +185,13 @@ class PageExcerpt(Excerpt):
         return "{%" in self.content or "{{" in self.content
 
 
-def extract(doc: Document | Page) -> str:
-    """The text of *doc* before its separator, made to stand alone.
+def extract(doc: Document | Page, text: str) -> str:
+    """The part of *text*, the body of *doc*, before its separator, made to stand alone.
 
     Liquid blocks that the separator cut in two are closed, with a warning; the
     link definitions of the rest that the beginning refers to are appended.
     """
-    head, _, tail = (doc.content or "").partition(doc.excerpt_separator)
+    head, _, tail = text.partition(doc.excerpt_separator)
     if not tail:
         return head
     if "{%" in head:

@@ -17,6 +17,7 @@ from jinkyll.paths import without_jinja
 
 if TYPE_CHECKING:
     from jinkyll.content.site import Site
+    from jinkyll.content.text_slot import Text
 
 __all__ = ["HTML_EXTENSIONS", "Page", "PageWithoutAFile"]
 
@@ -47,7 +48,7 @@ class Page(Rendered[str]):
         name: str,
         *,
         data: dict[str, Any] | None = None,
-        content: str = "",
+        content: Text = "",
         body_line: int = 1,
         base: str | None = None,
     ) -> None:

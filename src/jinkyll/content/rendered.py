@@ -48,6 +48,16 @@ class Rendered(Generic[BodyT]):
         self._output = text
 
     @property
+    def has_no_body(self) -> bool:
+        """Whether `content` is None, without fetching it."""
+        return self._content is None
+
+    @property
+    def source_text(self) -> Text:
+        """The body, perhaps not fetched yet, for those who keep it as it is now."""
+        return self._content
+
+    @property
     def source_digest(self) -> bytes | None:
         """The digest of the body in the source; None if that is to be made of the body itself."""
         text = self._content

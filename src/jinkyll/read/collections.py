@@ -9,7 +9,6 @@ import os
 from typing import TYPE_CHECKING
 
 from jinkyll.content import Skipped, StaticFile
-from jinkyll.read import files
 from jinkyll.read.documents import read_document
 from jinkyll.read.order import in_order
 from jinkyll.read.posts import below
@@ -17,18 +16,19 @@ from jinkyll.read.posts import below
 if TYPE_CHECKING:
     from jinkyll.content import Collection, Site
     from jinkyll.read.entry_filter import EntryFilter
+    from jinkyll.read.source_files import SourceFiles
 
 __all__ = ["read_collections"]
 
 
-def read_collections(site: Site, entries: EntryFilter) -> None:
+def read_collections(site: Site, entries: EntryFilter, sources: SourceFiles) -> None:
     """Read all collections but the posts, and put each in its order."""
     for collection in site.collections.values():
         if collection.label not in {"posts", "data"}:
-            _read(collection, site, entries)
+            _read(collection, site, entries, sources)
 
 
-def _read(collection: Collection, site: Site, entries: EntryFilter) -> None:
+def _read(collection: Collection, site: Site, entries: EntryFilter, sources: SourceFiles) -> None:
     folder = str(collection.directory)
     if not os.path.isdir(folder) or entries.leaves_the_source(folder):  # noqa: PTH112
         return
@@ -36,7 +36,7 @@ def _read(collection: Collection, site: Site, entries: EntryFilter) -> None:
         path = f"{folder}/{entry}"
         if not entries.accepts(entry, collection.relative_directory, path, directory=False):
             continue
-        source = files.page_source(path)
+        source = sources.page(path)
         if source is None:
             inner = entry.rpartition("/")[0]
             directory = f"{collection.relative_directory}/{inner}"
@@ -50,7 +50,7 @@ def _read(collection: Collection, site: Site, entries: EntryFilter) -> None:
                 )
             )
             continue
-        doc = read_document(path, site, collection, source)
+        doc = read_document(source, site, collection)
         if site.configuration.unpublished or doc.published:
             collection.docs.append(doc)
         else:

@@ -17,51 +17,45 @@ from jinkyll.content.front_matter import to_s, words
 from jinkyll.content.slug import titleize
 from jinkyll.errors import FrontMatterError, JinkyllError, ReadError
 from jinkyll.paths import without_jinja
-from jinkyll.read import files, front_matter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from jinkyll.read import front_matter
+    from jinkyll.read.source_files import SourceFile
+
 __all__ = ["read_document"]
 
 
-def read_document(
-    path: str, site: Site, collection: Collection, source: bytes | None = None
-) -> Document:
-    """Read the document at *path*; *source* spares reading the file again.
+def read_document(file: SourceFile, site: Site, collection: Collection) -> Document:
+    """Read the document in *file*.
 
     A mistake in the front matter is logged, and the document goes on with what
     is known of it; with ``strict_front_matter`` it stops the build.
 
     Raises:
-        ReadError: the file is unreadable or not in the site's encoding, or its date is none.
+        ReadError: the file is not in the site's encoding, or its date is none.
     """
-    doc = Document(path, site=site, collection=collection)
+    doc = Document(file.path, site=site, collection=collection)
     if site.hooks is not None:
         site.hooks.trigger_document(collection.label, "post_init", doc)
-    if source is None:
-        try:
-            source = files.whole(path)
-        except OSError as error:
-            raise ReadError(f"can't be read: {error.strerror}", path=doc.relative_path) from error
-    text = files.decoded(source, site.configuration.encoding, path=doc.relative_path)
     if doc.yaml_file:
-        _read_data_only(doc, text)
+        _read_data_only(doc, file.text(doc.relative_path))
         return doc
+    parts = file.split(doc.relative_path)
     defaults = site.defaults.all(doc.relative_path, doc.type, draft=doc.draft)
     if defaults:
         doc.merge_data(defaults, source="front matter defaults")
-    parts = front_matter.split(text)
     doc.content = parts.body
     doc.body_line = parts.body_line
     try:
-        data = front_matter.load(parts, path=doc.relative_path, zone=site.timezone)
+        data = file.load(doc.relative_path)
         if data is not None and data is not False:
             _check(data, doc, parts)
             doc.merge_data(data)
         _complete(doc)
     except FrontMatterError as error:
-        _log(error, path)
+        _log(error, file.path)
         if site.configuration.strict_front_matter:
             raise
     except ReadError as error:

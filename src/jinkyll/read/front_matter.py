@@ -20,10 +20,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jinkyll import safe_yaml
 from jinkyll.errors import FrontMatterError
+
+if TYPE_CHECKING:
+    from jinkyll.content.text_slot import Deferred
 
 __all__ = ["Source", "load", "split"]
 
@@ -39,7 +42,7 @@ class Source:
 
     block: str | None
     """The YAML between the dashes; None without front matter."""
-    body: str
+    body: str | Deferred
     """What follows; the whole text without front matter."""
     block_line: int = 1
     """Line of the file on which the YAML starts."""

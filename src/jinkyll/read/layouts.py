@@ -9,24 +9,25 @@ import os
 from typing import TYPE_CHECKING
 
 from jinkyll.content import FrontMatter, Layout
+from jinkyll.content.text_slot import fetched
 from jinkyll.paths import without_jinja
-from jinkyll.read import files
 from jinkyll.read.pages import page_data
 from jinkyll.read.posts import below
 
 if TYPE_CHECKING:
     from jinkyll.content import Site
     from jinkyll.read.entry_filter import EntryFilter
+    from jinkyll.read.source_files import SourceFiles
 
 __all__ = ["layout_name", "read_layouts"]
 
 
-def read_layouts(site: Site, entries: EntryFilter) -> None:
+def read_layouts(site: Site, entries: EntryFilter, sources: SourceFiles) -> None:
     """Fill ``site.layouts``."""
     own = str(site.in_source(str(site.config.get("layouts_dir") or "")))
-    _read(own, str(site.source), site, entries)
+    _read(own, str(site.source), site, entries, sources)
     if site.theme is not None and site.theme.layouts_path is not None:
-        _read(str(site.theme.layouts_path), str(site.theme.root), site, entries)
+        _read(str(site.theme.layouts_path), str(site.theme.root), site, entries, sources)
 
 
 def layout_name(file: str) -> str:
@@ -34,7 +35,7 @@ def layout_name(file: str) -> str:
     return without_jinja(file).rpartition(".")[0]
 
 
-def _read(folder: str, base: str, site: Site, entries: EntryFilter) -> None:
+def _read(folder: str, base: str, site: Site, entries: EntryFilter, sources: SourceFiles) -> None:
     if not os.path.isdir(folder):  # noqa: PTH112
         return
     found: dict[str, Layout] = {}
@@ -48,6 +49,7 @@ def _read(folder: str, base: str, site: Site, entries: EntryFilter) -> None:
         if name in site.layouts:
             continue
         relative = path.removeprefix(base)
-        data, content, line = page_data(site, files.whole(path), relative.lstrip("/"), path)
-        found[name] = Layout(file, path, relative, FrontMatter(data), content, line)
+        data, parts = page_data(site, sources.any(path), relative.lstrip("/"), path)
+        content = fetched(parts.body) or ""
+        found[name] = Layout(file, path, relative, FrontMatter(data), content, parts.body_line)
     site.layouts.update(found)

@@ -11,18 +11,19 @@ from jinkyll import log, safe_yaml
 from jinkyll.configuration.truth import truthy
 from jinkyll.content import Page, PageExcerpt
 from jinkyll.errors import FrontMatterError, PermalinkError
-from jinkyll.read import files, front_matter
 
 if TYPE_CHECKING:
     from jinkyll.content import Site
+    from jinkyll.read import front_matter
+    from jinkyll.read.source_files import SourceFile
 
 __all__ = ["page_data", "read_page"]
 
 
 def read_page(
-    site: Site, directory: str, name: str, source: bytes, *, base: str | None = None
+    site: Site, directory: str, name: str, file: SourceFile, *, base: str | None = None
 ) -> Page:
-    """Make a page of the file *name* in *directory*, whose bytes are *source*.
+    """Make a page of *file*, which is called *name* and lies in *directory*.
 
     *directory* is relative to *base*, or to the site's source.
 
@@ -33,8 +34,16 @@ def read_page(
     """
     shown = f"{directory}/{name}".lstrip("/")
     folder = str(site.source) if base is None else base
-    data, body, line = page_data(site, source, shown, f"{folder}/{shown}")
-    page = Page(site, directory, name, data=data, content=body, body_line=line, base=base)
+    data, parts = page_data(site, file, shown, f"{folder}/{shown}")
+    page = Page(
+        site,
+        directory,
+        name,
+        data=data,
+        content=parts.body,
+        body_line=parts.body_line,
+        base=base,
+    )
     if (
         site.config.get("page_excerpts")
         and page.generate_excerpt
@@ -45,15 +54,16 @@ def read_page(
     return page
 
 
-def page_data(site: Site, source: bytes, shown: str, path: str) -> tuple[dict[str, Any], str, int]:
-    """Front matter, body, and the line on which the body starts.
+def page_data(
+    site: Site, file: SourceFile, shown: str, path: str
+) -> tuple[dict[str, Any], front_matter.Source]:
+    """The front matter of *file*, and its parts.
 
     *shown* is the path for errors, *path* the absolute one for Jekyll's own words.
     """
-    text = files.decoded(source, site.configuration.encoding, path=shown)
-    parts = front_matter.split(text)
+    parts = file.split(shown)
     try:
-        data = front_matter.load(parts, path=shown, zone=site.timezone)
+        data = file.load(shown)
     except FrontMatterError as error:
         cause = error.__cause__
         problem = cause.problem if isinstance(cause, safe_yaml.InvalidYAML) else error.message
@@ -78,4 +88,4 @@ def page_data(site: Site, source: bytes, shown: str, path: str) -> tuple[dict[st
             line=parts.line_of("permalink"),
             hint="remove the empty permalink, or write one that starts with a slash",
         )
-    return data, parts.body, parts.body_line
+    return data, parts

@@ -20,18 +20,19 @@ if TYPE_CHECKING:
 
     from jinkyll.content import Document, Site
     from jinkyll.read.entry_filter import EntryFilter
+    from jinkyll.read.source_files import SourceFiles
 
 __all__ = ["below", "read_drafts", "read_posts"]
 
 
-def read_posts(directory: str, site: Site, entries: EntryFilter) -> None:
+def read_posts(directory: str, site: Site, entries: EntryFilter, sources: SourceFiles) -> None:
     """Read ``_posts`` of the folder *directory*, relative to the source, into *site*."""
-    _read(directory, "_posts", DATED_NAME, site, entries)
+    _read(directory, "_posts", DATED_NAME, site, entries, sources)
 
 
-def read_drafts(directory: str, site: Site, entries: EntryFilter) -> None:
+def read_drafts(directory: str, site: Site, entries: EntryFilter, sources: SourceFiles) -> None:
     """Read ``_drafts`` of the folder *directory*, relative to the source, into *site*."""
-    _read(directory, "_drafts", UNDATED_NAME, site, entries)
+    _read(directory, "_drafts", UNDATED_NAME, site, entries, sources)
 
 
 def below(folder: str, *, dotfiles: bool) -> Iterator[str]:
@@ -60,7 +61,12 @@ def below(folder: str, *, dotfiles: bool) -> Iterator[str]:
 
 
 def _read(
-    directory: str, special: str, names: re.Pattern[str], site: Site, entries: EntryFilter
+    directory: str,
+    special: str,
+    names: re.Pattern[str],
+    site: Site,
+    entries: EntryFilter,
+    sources: SourceFiles,
 ) -> None:
     base = f"{directory}/{special}" if directory else special
     folder = f"{site.source}/{base}"
@@ -72,7 +78,10 @@ def _read(
         if not entries.accepts(entry, base, path, directory=False) or not names.match(entry):
             continue
         try:
-            doc = read_document(path, site, collection)
+            doc = read_document(sources.any(path), site, collection)
+        except OSError as error:
+            relative = path.removeprefix(f"{site.collections_path}/")
+            raise ReadError(f"can't be read: {error.strerror}", path=relative) from error
         except ReadError as error:
             if not error.message.startswith("invalid byte sequence"):
                 raise
@@ -88,7 +97,7 @@ def _read(
 
 
 def _publishable(doc: Document, site: Site) -> bool:
-    if doc.content is None:
+    if doc.has_no_body:
         site.skipped.append(Skipped(doc.relative_path, "has no content"))
         return False
     if site.publishes(doc):

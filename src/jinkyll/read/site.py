@@ -17,7 +17,7 @@ from jinkyll.configuration.truth import truthy
 from jinkyll.content import Page, Site, Skipped, StaticFile
 from jinkyll.content.site import BLOCK_TAGS
 from jinkyll.errors import ReadError
-from jinkyll.read import files, themes
+from jinkyll.read import themes
 from jinkyll.read.collections import read_collections
 from jinkyll.read.data import read_data
 from jinkyll.read.entry_filter import EntryFilter
@@ -25,16 +25,25 @@ from jinkyll.read.layouts import read_layouts
 from jinkyll.read.order import by_date
 from jinkyll.read.pages import read_page
 from jinkyll.read.posts import read_drafts, read_posts
+from jinkyll.read.source_files import SourceFiles
 
 if TYPE_CHECKING:
+    from jinkyll.cache.sources import Sources
     from jinkyll.configuration import Configuration
     from jinkyll.plugins.loading import Plugins
+    from jinkyll.read.source_files import SourceFile
 
 __all__ = ["read"]
 
 
-def read(configuration: Configuration, plugins: Plugins | None = None) -> Site:
+def read(
+    configuration: Configuration,
+    plugins: Plugins | None = None,
+    remembered: Sources | None = None,
+) -> Site:
     """Read the site that *configuration* describes; *plugins* bring hooks and converters.
+
+    Files of which *remembered* knows what they hold are not opened.
 
     Raises:
         ReadError: a source that can't be read.
@@ -58,14 +67,15 @@ def read(configuration: Configuration, plugins: Plugins | None = None) -> Site:
     site.trigger("site", "after_init", site)
     site.trigger("site", "after_reset", site)
     entries = EntryFilter(configuration)
-    read_layouts(site, entries)
-    _Directories(site, entries).read()
-    _read_included(site, entries)
+    sources = SourceFiles(configuration, remembered)
+    read_layouts(site, entries, sources)
+    _Directories(site, entries, sources).read()
+    _read_included(site, entries, sources)
     site.collections["posts"].docs = by_date(site.posts)
     site.pages.sort(key=lambda page: page.name)
     site.static_files.sort(key=lambda file: file.relative_path)
-    read_collections(site, entries)
-    _read_theme_assets(site)
+    read_collections(site, entries, sources)
+    _read_theme_assets(site, sources)
     read_data(site, entries)
     if limit:
         posts = site.collections["posts"]
@@ -85,8 +95,9 @@ def _block_tags(plugins: Plugins) -> set[str]:
 class _Directories:
     """The walk through the source."""
 
-    def __init__(self, site: Site, entries: EntryFilter) -> None:
+    def __init__(self, site: Site, entries: EntryFilter, sources: SourceFiles) -> None:
         self._site = site
+        self._sources = sources
         self._entries = entries
         self._source = str(site.source)
         self._destination = str(site.destination)
@@ -105,7 +116,7 @@ class _Directories:
                 f"the folder can't be read: {error.strerror}", path=directory or self._source
             ) from error
         folders: list[str] = []
-        pages: list[tuple[str, bytes]] = []
+        pages: list[tuple[str, SourceFile]] = []
         static: list[str] = []
         for entry in found:
             is_folder = entry.is_dir()
@@ -115,7 +126,7 @@ class _Directories:
                 folders.append(entry.name)
             elif entry.is_file():
                 try:
-                    source = files.page_source(entry.path)
+                    source = self._sources.page(entry.path)
                 except OSError as error:
                     raise ReadError(
                         f"can't be read: {error.strerror}",
@@ -128,9 +139,9 @@ class _Directories:
             else:
                 self._skip(f"{directory}/{entry.name}".lstrip("/"), "is no file")
         if not self._posts_below or f"{directory}/".startswith(f"{self._posts_below}"):
-            read_posts(directory, site, self._entries)
+            read_posts(directory, site, self._entries, self._sources)
             if site.configuration.show_drafts:
-                read_drafts(directory, site, self._entries)
+                read_drafts(directory, site, self._entries, self._sources)
         self._read_folders(directory, base, folders)
         slashed = f"/{directory}" if directory else ""
         for name, source in pages:
@@ -161,7 +172,7 @@ class _Directories:
         self._site.skipped.append(Skipped(path, reason))
 
 
-def _read_included(site: Site, entries: EntryFilter) -> None:
+def _read_included(site: Site, entries: EntryFilter, sources: SourceFiles) -> None:
     """Read the files that ``include`` names and the walk did not come to."""
     for pattern in site.configuration.include:
         if not isinstance(pattern, str):
@@ -172,7 +183,7 @@ def _read_included(site: Site, entries: EntryFilter) -> None:
         relative = path.removeprefix(f"{site.source}/")
         directory, _, name = relative.rpartition("/")
         slashed = f"/{directory}" if directory else ""
-        source = files.page_source(path)
+        source = sources.page(path)
         if source is None:
             if not any(file.relative_path == f"/{relative}" for file in site.static_files):
                 site.static_files.append(StaticFile(site, str(site.source), slashed, name))
@@ -182,7 +193,7 @@ def _read_included(site: Site, entries: EntryFilter) -> None:
                 site.pages.append(page)
 
 
-def _read_theme_assets(site: Site) -> None:
+def _read_theme_assets(site: Site, sources: SourceFiles) -> None:
     theme = site.theme
     if theme is None or theme.assets_path is None:
         return
@@ -195,7 +206,7 @@ def _read_theme_assets(site: Site) -> None:
             continue
         relative = path.removeprefix(root + "/")
         directory, _, name = relative.rpartition("/")
-        source = files.page_source(path)
+        source = sources.page(path)
         item: Page | StaticFile
         if source is None:
             item = StaticFile(site, root, f"/{directory}", name)

@@ -58,7 +58,7 @@ class DataDrop(dict[str, Any]):
     def __ne__(self, other: object) -> bool:
         return self._all(super().__ne__(other))
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
     def __repr__(self) -> str:
         return self._all(super().__repr__())

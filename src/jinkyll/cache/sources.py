@@ -1,0 +1,172 @@
+"""What was read of each source file, kept by the file's state.
+
+Most of reading a site is opening files and parsing their front matter, and most files
+are the same as at the last build. A file counts as the same if its state is, and if it
+had rested for a while when it was read: one that is saved twice within a tick of the
+clock may change without a trace.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import marshal
+import os
+import zlib
+from typing import TYPE_CHECKING, Any, Final
+
+from jinkyll.cache.folder_state import settled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from jinkyll.cache.folder_state import State
+
+__all__ = ["Sources"]
+
+_MAGIC: Final = b"jinkyll-sources\x01"
+_PLAIN: Final = frozenset({str, int, float, bool, type(None)})
+_ZONE, _UTC = 0, 1
+
+
+class Sources:
+    """What is remembered of source files by their absolute paths: values of YAML and Python."""
+
+    def __init__(
+        self,
+        path: Path | None = None,
+        states: Mapping[str, State] | None = None,
+        *,
+        key: bytes = b"",
+        begun: int = 0,
+    ) -> None:
+        """Load what is kept at *path* under *key*; without *path*, nothing is remembered.
+
+        *states* are those of all files when the build had *begun* (a time in nanoseconds).
+        """
+        self._path = path
+        self._states = states or {}
+        self._key = key
+        self._begun = begun
+        self._kept: dict[str, tuple[State, bytes]] = {}
+        self._new: dict[str, tuple[State, bytes]] = {}
+        self._used: set[str] = set()
+        if path is not None:
+            self._kept = _load(path, key)
+
+    def get(self, path: str, zone: dt.tzinfo) -> Any:
+        """What is remembered of the file *path*, whose times are in *zone*; None if nothing is."""
+        kept = self._kept.get(path)
+        if kept is None or self._states.get(path) != kept[0]:
+            return None
+        try:
+            value = _decoded(marshal.loads(kept[1]), zone)  # noqa: S302  (our own)
+        except (EOFError, TypeError, ValueError):
+            return None
+        self._used.add(path)
+        return value
+
+    def put(self, path: str, value: object, zone: dt.tzinfo) -> None:
+        """Remember *value*, if it can be written down and the file will show its next change."""
+        state = self._states.get(path)
+        if self._path is None or state is None or not settled((state,), self._begun):
+            return
+        try:
+            self._new[path] = (state, marshal.dumps(_encoded(value, zone)))
+        except ValueError:
+            return
+
+    def save(self) -> None:
+        """Keep what was read by this build for the next one; a disk that refuses is no error."""
+        if self._path is None or (not self._new and len(self._used) == len(self._kept)):
+            return
+        kept = {path: entry for path, entry in self._kept.items() if path in self._used}
+        body = marshal.dumps((self._key, kept | self._new))
+        temporary = self._path.with_name(f"{self._path.name}.{os.getpid()}.tmp")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_bytes(_MAGIC + zlib.crc32(body).to_bytes(4, "big") + body)
+            temporary.replace(self._path)
+        except OSError:
+            return
+
+
+def _load(path: Path, key: bytes) -> dict[str, tuple[State, bytes]]:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return {}
+    start = len(_MAGIC) + 4
+    body = memoryview(data)[start:]
+    if (
+        not data.startswith(_MAGIC)
+        or zlib.crc32(body).to_bytes(4, "big") != data[start - 4 : start]
+    ):
+        return {}
+    try:
+        kept_key, kept = marshal.loads(body)  # noqa: S302  (our own, checksum compared)
+    except (EOFError, TypeError, ValueError):
+        return {}
+    return kept if kept_key == key and isinstance(kept, dict) else {}
+
+
+def _encoded(value: Any, zone: dt.tzinfo) -> Any:
+    """*value* as marshal takes it: YAML knows no tuples, so they stand for times.
+
+    Raises:
+        ValueError: it holds something else, or a time that is ambiguous.
+    """
+    if value.__class__ in _PLAIN:
+        return value
+    if isinstance(value, dict):
+        if value.__class__ is not dict:
+            raise ValueError(type(value).__name__)
+        return {_encoded(key, zone): _encoded(each, zone) for key, each in value.items()}
+    if value.__class__ is list:
+        return [_encoded(each, zone) for each in value]
+    if value.__class__ is dt.datetime:
+        return _encoded_time(value, zone)
+    if value.__class__ is dt.date:
+        return (value.isoformat(),)
+    raise ValueError(type(value).__name__)
+
+
+def _encoded_time(value: dt.datetime, zone: dt.tzinfo) -> tuple[object, ...]:
+    offset = value.tzinfo
+    if value.fold or offset is None:
+        raise ValueError("an ambiguous time")
+    plain = value.replace(tzinfo=None).isoformat()
+    if offset is zone:
+        return (plain, _ZONE)
+    if offset is dt.UTC:
+        return (plain, _UTC)
+    if offset.__class__ is dt.timezone:
+        seconds = offset.utcoffset(None).total_seconds()
+        return (plain, seconds, offset.tzname(None))
+    raise ValueError("a time of an unknown kind")
+
+
+def _decoded(value: Any, zone: dt.tzinfo) -> Any:
+    if value.__class__ is list:
+        for place, each in enumerate(value):
+            if each.__class__ not in _PLAIN:
+                value[place] = _decoded(each, zone)
+    elif value.__class__ is dict:
+        for key, each in value.items():
+            if each.__class__ not in _PLAIN:
+                value[key] = _decoded(each, zone)
+        if any(key.__class__ is tuple for key in value):
+            return {_decoded(key, zone): each for key, each in value.items()}
+    elif value.__class__ is tuple:
+        return _time(value, zone)
+    return value
+
+
+def _time(parts: tuple[Any, ...], zone: dt.tzinfo) -> dt.date:
+    if len(parts) == 1:
+        return dt.date.fromisoformat(parts[0])
+    moment = dt.datetime.fromisoformat(parts[0])
+    if len(parts) == 2:
+        return moment.replace(tzinfo=zone if parts[1] == _ZONE else dt.UTC)
+    offset = dt.timedelta(seconds=parts[1])
+    return moment.replace(tzinfo=dt.timezone(offset, parts[2]))

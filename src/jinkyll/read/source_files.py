@@ -1,0 +1,137 @@
+"""Source files as front matter and body, read or remembered.
+
+What a build remembers of a file spares opening it: its front matter is taken as it was
+parsed, and its body is fetched when somebody wants it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from jinkyll.cache import keys
+from jinkyll.cache.sources import Sources
+from jinkyll.content.text_slot import Deferred
+from jinkyll.read import files, front_matter
+
+if TYPE_CHECKING:
+    from jinkyll.configuration import Configuration
+
+__all__ = ["SourceFile", "SourceFiles"]
+
+_STATIC: Final = "static"
+_UTF_8: Final = frozenset({"utf-8", "utf8"})
+
+
+class SourceFiles:
+    """The source files of one site, of some of which *remembered* knows what they hold."""
+
+    def __init__(self, configuration: Configuration, remembered: Sources | None = None) -> None:
+        self._encoding = configuration.encoding
+        self._zone = configuration.timezone
+        # A body that is fetched later is decoded without the means to say what is wrong with it.
+        known = remembered is not None and self._encoding.lower() in _UTF_8
+        self._remembered = remembered if known and remembered is not None else Sources()
+
+    def page(self, path: str) -> SourceFile | None:
+        """The file at *path* if it has front matter, else None; raises OSError."""
+        kept = self._remembered.get(path, self._zone)
+        if kept == _STATIC:
+            return None
+        if kept is not None:
+            return SourceFile(self, path, kept=kept)
+        source = files.page_source(path)
+        if source is None:
+            self._remembered.put(path, _STATIC, self._zone)
+            return None
+        return SourceFile(self, path, source)
+
+    def any(self, path: str) -> SourceFile:
+        """The file at *path*, with front matter or without; raises OSError."""
+        kept = self._remembered.get(path, self._zone)
+        if kept is not None and kept != _STATIC:
+            return SourceFile(self, path, kept=kept)
+        return SourceFile(self, path, files.whole(path))
+
+    # What a SourceFile asks for
+
+    def decoded(self, source: bytes, shown: str) -> str:
+        """*source* as text; *shown* is its path for messages.
+
+        Raises:
+            ReadError: bytes that the site's encoding does not know.
+        """
+        return files.decoded(source, self._encoding, path=shown)
+
+    def load(self, source: front_matter.Source, shown: str) -> Any:
+        """The front matter of *source*.
+
+        Raises:
+            FrontMatterError: it is not YAML.
+        """
+        return front_matter.load(source, path=shown, zone=self._zone)
+
+    def remember(self, file: SourceFile, data: object, source: bytes) -> None:
+        """Remember *file*, which is made of the bytes *source*, with its front matter."""
+        parts = file.parts
+        if isinstance(parts.body, str):
+            body = parts.body.encode()
+            start = len(source) - len(body)
+            kept = (parts.block, parts.block_line, parts.body_line, start, keys.digest(body),
+                    "{%" in parts.body, data)  # fmt: skip
+            # A tuple stands for a time, so this one is a list.
+            self._remembered.put(file.path, list(kept), self._zone)
+
+
+class SourceFile:
+    """One file, whose parts are looked at when somebody wants them."""
+
+    def __init__(
+        self,
+        files: SourceFiles,
+        path: str,
+        source: bytes | None = None,
+        *,
+        kept: list[Any] | None = None,
+    ) -> None:
+        self.path = path
+        """Its absolute path."""
+        self._files = files
+        self._source = source
+        self._data: Any = None
+        if kept is not None:
+            block, block_line, body_line, start, digest, has_tags, self._data = kept
+            later = Deferred(lambda: _tail(path, start), digest)
+            # Of one with tags in it an excerpt may have something to say at once.
+            body = later.fetch() if has_tags else later
+            self.parts = front_matter.Source(block, body, block_line, body_line)
+
+    def text(self, shown: str) -> str:
+        """The whole file; *shown* is its path for messages.
+
+        Raises:
+            ReadError: it is not in the site's encoding.
+        """
+        source = self._source
+        return self._files.decoded(files.whole(self.path) if source is None else source, shown)
+
+    def split(self, shown: str) -> front_matter.Source:
+        """Front matter and body, not parsed yet; raises as `text`."""
+        if self._source is not None:
+            self.parts = front_matter.split(self.text(shown))
+        return self.parts
+
+    def load(self, shown: str) -> Any:
+        """The value of the front matter, after `split`; None if there is none.
+
+        Raises:
+            FrontMatterError: it is not YAML.
+        """
+        if self._source is None:
+            return self._data
+        data = self._files.load(self.parts, shown)
+        self._files.remember(self, data, self._source)
+        return data
+
+
+def _tail(path: str, start: int) -> str:
+    return files.whole(path)[start:].decode("utf-8", "replace")
