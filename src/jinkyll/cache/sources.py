@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Sources"]
 
 _MAGIC: Final = b"jinkyll-sources\x01"
-_PLAIN: Final = frozenset({str, int, float, bool, type(None)})
+_PLAIN: Final = frozenset({str, int, float, bool, bytes, type(None)})
 _ZONE, _UTC = 0, 1
 
 
