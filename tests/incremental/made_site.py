@@ -30,6 +30,10 @@ BODIES: list[str] = _PIECES["bodies"]
 CONFIG: list[str] = _PIECES["configurations"]
 
 
+def _layout(name: str) -> str:
+    return f"_layouts/{name}" if "." in name else f"_layouts/{name}.html"
+
+
 class MadeSite:
     """A site in *folder* that changes at random."""
 
@@ -42,7 +46,7 @@ class MadeSite:
         dice = self.dice
         self.write("_config.yml", dice.choice(CONFIG))
         for name, texts in LAYOUTS.items():
-            self.write(f"_layouts/{name}.html", dice.choice(texts))
+            self.write(_layout(name), dice.choice(texts))
         for name, texts in INCLUDES.items():
             self.write(f"_includes/{name}", dice.choice(texts))
         for name, texts in DATA.items():
@@ -87,6 +91,12 @@ class MadeSite:
             lines.append(f"layout: {dice.choice(('post', 'post', 'default'))}")
         if dice.random() < 0.1:
             lines.append("published: false")
+        if dice.random() < 0.15:
+            lines.append(f"permalink: /{dice.choice(('map.txt', 'other.svg', 'mine.html', 'p/'))}")
+        if dice.random() < 0.1:
+            lines.append(f"date: 2020-01-{dice.randint(1, 28):02d} 10:00:00 +0100")
+        if dice.random() < 0.1:
+            lines.append(f"redirect_from: /old{dice.randrange(3)}/")
         return "---\n" + "\n".join(lines) + "\n---\n"
 
     def add_post(self) -> None:
@@ -121,10 +131,18 @@ class MadeSite:
 
     def edit_template(self) -> None:
         kind, choices = self.dice.choice(
-            (("_layouts/{}.html", LAYOUTS), ("_includes/{}", INCLUDES), ("_data/{}", DATA))
+            ((_layout, LAYOUTS), ("_includes/{}".format, INCLUDES), ("_data/{}".format, DATA))
         )
         name = self.dice.choice(list(choices))
-        self.write(kind.format(name), self.dice.choice(choices[name]))
+        self.write(kind(name), self.dice.choice(choices[name]))
+
+    def lose_template(self) -> None:
+        """A layout that is gone; of data, one more file."""
+        path = self._some("_layouts/post.html")
+        if path is not None and self.dice.random() < 0.5:
+            path.unlink()
+        else:
+            self.write("_data/extra.yml", f"[{self.dice.randrange(9)}]")
 
     def edit_configuration(self) -> None:
         self.write("_config.yml", self.dice.choice(CONFIG))
@@ -175,7 +193,8 @@ EDITS: tuple[tuple[int, Callable[[MadeSite], None]], ...] = (
     (8, MadeSite.edit_body),
     (2, MadeSite.edit_front_matter),
     (3, MadeSite.edit_page),
-    (2, MadeSite.edit_template),
+    (3, MadeSite.edit_template),
+    (1, MadeSite.lose_template),
     (1, MadeSite.edit_configuration),
     (1, MadeSite.edit_part),
     (1, MadeSite.edit_style),

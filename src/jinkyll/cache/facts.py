@@ -16,7 +16,7 @@ from jinkyll.cache.keys import digest
 from jinkyll.content import Document, Excerpt, Page, StaticFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Container, Iterable
 
     from jinkyll.content import Collection, Site
 
@@ -127,7 +127,19 @@ class Facts:
 
     def _configuration(self, name: str) -> object:
         configuration = self._site.configuration
-        return (name in configuration, self.plain(dict.get(configuration, name)))
+        known = dict.__contains__(configuration, name)
+        return (known, self.plain(dict.get(configuration, name)))
+
+    def configuration_as_asked(self, noise: Container[str]) -> dict[str, bytes]:
+        """The digests of those keys of the configuration that the program looked at.
+
+        Without those among *noise*.
+        """
+        configuration = self._site.configuration
+        asked = configuration.asked
+        if configuration.EVERYTHING in asked:
+            asked = {*asked, *configuration.unasked()}
+        return {key: self.digest(f"config {key}") for key in asked if key not in noise}
 
     def _data(self, name: str) -> object:
         data = self._site.site_data
@@ -200,7 +212,7 @@ class Facts:
         site = self._site
         return (
             str(site.source),
-            self.plain(site.configuration),
+            self.plain(site.configuration.unasked()),
             self.plain(site.data),
             [str(path) for path in site.includes_load_paths],
             self._templates(""),

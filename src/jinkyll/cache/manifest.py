@@ -51,8 +51,12 @@ class Manifest:
 
     key: bytes
     """The program, the configuration and the environment."""
+    configuration: bytes
+    """The digest of the whole configuration."""
+    asked: dict[str, bytes]
+    """The keys of it that the program itself looked at, with the digests of their values."""
     state: bytes
-    """The digest of what all pages depend on; empty if it can't be told."""
+    """The digest of what else all pages depend on."""
     sources: dict[str, State]
     """The files that were there to be read, when the build began."""
     themes: list[str]

@@ -50,6 +50,27 @@ _ENVIRONMENT: Final = (
 _HIDDEN: Final = (".git", ".hg", ".svn", ".sass-cache", ".venv")
 _BIG: Final = ("node_modules", "vendor/bundle", "vendor/cache", "vendor/gems", "vendor/ruby")
 """Folders that are not looked at: these if they are excluded, and unless they are named."""
+_NOISE: Final = frozenset(
+    {
+        "config",
+        "detach",
+        "host",
+        "incremental",
+        "jobs",
+        "livereload",
+        "livereload_port",
+        "open_url",
+        "port",
+        "profile",
+        "quiet",
+        "serving",
+        "show_dir_listing",
+        "trace",
+        "verbose",
+        "watch",
+    }
+)
+"""Keys of the configuration that make no page another one, unless a template prints them."""
 _UNKNOWN: Final = "unknown"
 """A fact that is none: who looked at it is rendered at every build."""
 _ATTEMPTS: Final = 3
@@ -92,11 +113,12 @@ class Regenerator:
         self._program = keys.program(cache.folder)
         self._key = keys.digest(
             self._program,
-            repr(dict(configuration)),
             repr([(name, os.environ.get(name)) for name in _ENVIRONMENT]),
             repr(time.tzname),
             repr(_installed()),
         )
+        settings = configuration.unasked().items()
+        self._settings = keys.digest(repr([one for one in settings if one[0] not in _NOISE]))
         self._begun = time.time_ns()
         last = manifest.load(self._path)
         if last is not None and last.key == self._key:
@@ -116,6 +138,8 @@ class Regenerator:
         """The last build, if this one would do the same and nothing else."""
         last = self._last
         if last is None or not last.quiet or last.sources != self._sources:
+            return None
+        if last.configuration != self._settings:
             return None
         if not settled(self._sources.values(), self._begun) or not self._same_clock(last.clock):
             return None
@@ -141,6 +165,10 @@ class Regenerator:
         last = self._last
         unique = len(set(self._keys)) == len(self._keys)
         if last is None or not last.complete or last.state != self._state or not unique:
+            return None
+        if any(
+            not was or self._facts.digest(f"config {key}") != was for key, was in last.asked.items()
+        ):
             return None
         self._plan = self._compared(last)
         return self._plan
@@ -171,6 +199,7 @@ class Regenerator:
         clock: dict[str, str] | None = {}
         for record in records:
             clock = None if clock is None or record.clock is None else {**clock, **record.clock}
+        asked_before = {} if self._plan is None or self._last is None else self._last.asked
         themes = [] if site.theme is None else [str(site.theme.root)]
         sources = self._sources | _below(set(themes) - set(self._themes()))
         quiet = not self._blind(site)
@@ -180,6 +209,8 @@ class Regenerator:
                 self._path,
                 manifest.Manifest(
                     key=self._key,
+                    configuration=self._settings,
+                    asked=self._facts.configuration_as_asked(_NOISE) | asked_before,
                     state=self._state,
                     sources=sources,
                     themes=themes,
@@ -253,17 +284,10 @@ class Regenerator:
         return clock is not None and all(self._repeated(how) == text for how, text in clock.items())
 
     def _common_state(self, site: Site) -> bytes:
-        """What all pages depend on: the configuration as generators left it, the theme."""
+        """What all pages depend on, the configuration apart."""
         theme = site.theme
         described = theme and [str(theme.root), theme.version, theme.description, theme.authors]
-        try:
-            return keys.digest(
-                repr(self._facts.plain(site.configuration)),
-                repr([str(site.source), *map(str, site.includes_load_paths)]),
-                repr(described),
-            )
-        except (ValueError, RecursionError, TypeError):
-            return b""
+        return keys.digest(repr([*map(str, site.includes_load_paths)]), repr(described))
 
     # Remembering
 
@@ -280,7 +304,7 @@ class Regenerator:
         for place, item in enumerate(self._items):
             old = None if self._plan is None else self._left_out.get(place)
             if old is not None:
-                facts = old_sets[old.facts]
+                facts = [_UNKNOWN] if old.output in contested else old_sets[old.facts]
                 number = self._renumbered
                 records.append(
                     old._replace(

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from jinkyll.configuration import timezone as zones
 from jinkyll.configuration.truth import truthy
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable, Iterator, Mapping
 from jinkyll.errors import ConfigurationError
 
 __all__ = ["Configuration", "environment"]
@@ -27,7 +28,54 @@ class Configuration(dict[str, Any]):
 
     Templates see it as ``site.KEY``. The attributes give the keys that jinkyll
     itself knows, with their types; ``source`` and ``destination`` are absolute.
+
+    Which keys the program looks at is recorded in ``asked``, so that an incremental build
+    knows whether the change of one concerns all pages. What templates look at is not: that
+    is recorded page by page.
     """
+
+    EVERYTHING: Final = "*"
+    """In ``asked``, if somebody looked at all keys."""
+
+    def __init__(self, values: Mapping[str, Any] | Iterable[tuple[str, Any]] = ()) -> None:
+        super().__init__(values)
+        self.asked: set[str] = set()
+
+    def __getitem__(self, key: str) -> Any:
+        self.asked.add(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value of *key*, or *default*."""
+        self.asked.add(key)
+        return super().get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self.asked.add(str(key))
+        return super().__contains__(key)
+
+    def __iter__(self) -> Iterator[str]:
+        self.asked.add(self.EVERYTHING)
+        return super().__iter__()
+
+    def keys(self) -> Any:
+        """All keys."""
+        self.asked.add(self.EVERYTHING)
+        return super().keys()
+
+    def values(self) -> Any:
+        """All values."""
+        self.asked.add(self.EVERYTHING)
+        return super().values()
+
+    def items(self) -> Any:
+        """All keys with their values."""
+        self.asked.add(self.EVERYTHING)
+        return super().items()
+
+    def unasked(self) -> dict[str, Any]:
+        """All of it as a plain map, without a record that somebody looked."""
+        return dict(dict.items(self))
 
     has_default_theme: bool = False
     """Whether ``theme`` is a default of GitHub Pages, which a site can do without."""

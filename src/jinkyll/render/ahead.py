@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from jinkyll.content import Document, Page
     from jinkyll.content.reads import Reads
 
-    # Of a record: the numbers of items and of excerpts, the facts, the time.
-    Records = tuple[list[int], list[int], list[str], dict[str, str] | None]
+    # Of a record: the numbers of items and of excerpts, the facts, the time; and the keys of the
+    # configuration that the program has looked at meanwhile.
+    Records = tuple[list[int], list[int], list[str], dict[str, str] | None, list[str]]
 
 __all__ = ["Ahead"]
 
@@ -48,6 +49,7 @@ class Ahead:
         self._numbers_of_known = {id(item): number for number, item in enumerate(known)}
         self._reads = reads
         self._render = render
+        self._asked = set() if not items else set(items[0].site.configuration.asked)
         self._rendered = cache.scratch()
         stores = (self._rendered, cache.conversions)
         workers.fill(stores, range(len(items)), self._work, jobs=jobs)
@@ -63,7 +65,8 @@ class Ahead:
         item.content = Deferred(lambda: self._text(number, "content"))
         item.output = Deferred(lambda: self._text(number, "output"))
         record = self._reads.learn(item)
-        looked_at, excerpts, facts, record.clock = records
+        looked_at, excerpts, facts, record.clock, asked = records
+        item.site.configuration.asked.update(asked)
         record.items = {id(self._known[one]): self._known[one] for one in looked_at}
         record.excerpts = {id(self._known[one]): self._known[one] for one in excerpts}
         record.facts = set(facts)
@@ -102,7 +105,13 @@ class Ahead:
         excerpts = [numbers[one] for one in record.excerpts]
         self._rendered.put(_key(number, "content"), content)
         self._rendered.put(_key(number, "output"), output)
-        records = (looked_at, excerpts, list(record.facts), record.clock)
+        records = (
+            looked_at,
+            excerpts,
+            list(record.facts),
+            record.clock,
+            list(item.site.configuration.asked - self._asked),
+        )
         self._rendered.put(_key(number, "records"), records)
 
 

@@ -6,7 +6,7 @@ Source: https://jekyllrb.com/docs/configuration/markdown/ and Jekyll's ``Markdow
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from jinkyll import log
 from jinkyll.errors import ConfigurationError
@@ -63,7 +63,7 @@ class Markdown(Converter):
     def processor(self) -> Processor:
         """The engine that the configuration names."""
         name = str(self.configuration.get("markdown") or "")
-        settings: dict[str, Any] = dict(self.configuration)
+        settings = self.configuration
         known = name.lower()
         if known == "kramdown":
             return Kramdown(settings, self._cache)
