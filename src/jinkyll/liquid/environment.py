@@ -109,6 +109,11 @@ class Environment(JinjaSide):
 
     # Templates
 
+    @property
+    def cache_counts(self) -> tuple[int, int]:
+        """How many Liquid templates were found compiled, and how many were looked for in vain."""
+        return (self._code_cache.hits, self._code_cache.misses) if self._code_cache else (0, 0)
+
     def from_source(
         self, source: str, *, path: str | None = None, first_line: int = 1
     ) -> Template | JinjaTemplate:

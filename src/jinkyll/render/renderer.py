@@ -10,7 +10,7 @@ Source: https://jekyllrb.com/docs/rendering-process/ and Jekyll's ``Renderer``.
 from __future__ import annotations
 
 import difflib
-import time
+from contextlib import nullcontext
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -68,7 +68,11 @@ class Renderer:
         self._wording = Wording()
         self.environment = make_environment(site, plugins, self._wording.warn)
         self.drops = Drops(self.render_excerpt)
-        self.statistics = Statistics() if site.configuration.get("profile") else None
+        self.statistics: Statistics | None = None
+        if site.configuration.get("profile"):
+            self.statistics = Statistics()
+            for converter in self.converters.in_order[:-1]:
+                self.statistics.watch(converter)
         self._site_drop = SiteDrop(self.drops, site)
         self.payload: Payload = {
             "site": self._site_drop,
@@ -92,12 +96,21 @@ class Renderer:
             RenderError: the first mistake; nothing has been written yet.
         """
         site = self.site
-        with listening(site.reads):
+        statistics = self.statistics
+        with (
+            listening(site.reads),
+            nullcontext() if statistics is None else statistics.listening(),
+        ):
             self._render(progress, plan)
         site.reads.stop()
+        if statistics is not None:
+            statistics.caches = {
+                "templates": self.environment.cache_counts,
+                **self.cache.counts(),
+            }
 
     def _render(self, progress: Callable[[int, int], None] | None, plan: Plan | None) -> None:
-        site = self.site
+        site, statistics = self.site, self.statistics
         left_out: Mapping[int, object] = {} if plan is None else plan.left_out
         self.hooks.trigger("site", "pre_render", site, self.payload)
         documents: list[Item] = [doc for each in site.collections.values() for doc in each.docs]
@@ -112,7 +125,10 @@ class Renderer:
         for done, item in enumerate(items, start=1):
             if plan is not None and id(item) in plan.reasons:
                 log.debug("Regenerating:", f"{item.relative_path}: {plan.reasons[id(item)]}")
-            if ahead is None or not ahead.take(item):
+            if statistics is not None:
+                with statistics.measured(statistics.pages, item.relative_path):
+                    self._render_item(item)
+            elif ahead is None or not ahead.take(item):
                 self._render_item(item)
             if progress is not None:
                 progress(done, max(done, total))
@@ -134,9 +150,10 @@ class Renderer:
     def _render_ahead(self, items: list[Item]) -> Ahead | None:
         """Let workers render, or at least convert, what they can of *items*."""
         jobs = workers.jobs(self.site.configuration.get("jobs"))
-        if jobs == 1:
+        # What is measured is done by one process, so that the times add up.
+        if jobs == 1 or self.statistics is not None:
             return None
-        if self._pure and self.statistics is None and log.level() > log.Level.DEBUG:
+        if self._pure and log.level() > log.Level.DEBUG:
             tasks = [item for item in items if not item.asset_file]
             reads = self.site.reads
             return Ahead(tasks, self._render_item, reads=reads, cache=self.cache, jobs=jobs)
@@ -216,19 +233,21 @@ class Renderer:
         content = item.content or ""
         if not item.render_with_liquid:
             return content
-        start = time.perf_counter()
+        if self.statistics is None:
+            return self._evaluated(item, content, payload)
+        return self.statistics.template(
+            item.relative_path, "body", lambda: self._evaluated(item, content, payload)
+        )
+
+    def _evaluated(self, item: Item | Excerpt, content: str, payload: Payload) -> str:
         context = self.environment.context(payload, self.registers(payload))
         name = item.relative_path
         with self._wording.of(name, str(item.path), item.body_line):
             if is_jinja(name):
-                text = self._compile(content, name, item.body_line).render(context)
-            else:
-                text = self.environment.render_once(
-                    content, context, path=name, first_line=item.body_line
-                )
-        if self.statistics is not None:
-            self.statistics.add(item.relative_path, text, time.perf_counter() - start)
-        return text
+                return self._compile(content, name, item.body_line).render(context)
+            return self.environment.render_once(
+                content, context, path=name, first_line=item.body_line
+            )
 
     def registers(self, payload: Payload) -> dict[str, object]:
         """What tags and filters find beside the variables."""
@@ -264,7 +283,9 @@ class Renderer:
             raise RenderError(f"can't read the include: {error.strerror}", path=name) from error
         source = source.removeprefix("\ufeff")
         template = self._compile(source, name, 1)
-        return template if self.statistics is None else self.statistics.timed(name, template)
+        if self.statistics is None:
+            return template
+        return self.statistics.timed(name, "include", template)
 
     def _shown(self, path: Path) -> str:
         """*path* as messages name it: below the source, or below the theme's folder."""
@@ -329,7 +350,7 @@ class Renderer:
             if template is None:
                 template = self._compile(layout.content, name, layout.body_line)
                 if self.statistics is not None:
-                    template = self.statistics.timed(name, template)
+                    template = self.statistics.timed(name, "layout", template)
                 self._layouts[layout.path] = template
             return template.render(self.environment.context(payload, self.registers(payload)))
 
