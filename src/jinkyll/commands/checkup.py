@@ -6,7 +6,6 @@ is advice: the site builds, but perhaps not to what its author wants.
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import urllib.parse
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinkyll import log
 from jinkyll.configuration import DEFAULTS
+from jinkyll.errors import nearest
 from jinkyll.plugins.ruby import registrations
 
 if TYPE_CHECKING:
@@ -186,9 +186,9 @@ def _misspelt_keys(site: Site) -> Iterator[str]:
         if key in _KNOWN_KEYS:
             continue
         folded = key.replace("-", "_").lower()
-        near = difflib.get_close_matches(folded, known, n=1, cutoff=0.85)
+        near = nearest(folded, known, cutoff=0.85)
         if near:
-            yield f"the configuration has a key '{key}': did you mean '{near[0]}'?"
+            yield f"the configuration has a key '{key}': did you mean '{near}'?"
 
 
 def _unused_includes(site: Site) -> Iterator[str]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -125,6 +124,8 @@ def _parsed(source: bytes, path: Path) -> object:
         ) from error
     extension = path.suffix.lower()
     if extension == ".toml":
+        import tomllib  # noqa: PLC0415  (start-up time; few sites have one)
+
         try:
             return _aware(tomllib.loads(text))
         except tomllib.TOMLDecodeError as error:

@@ -9,7 +9,6 @@ Source: https://jekyllrb.com/docs/rendering-process/ and Jekyll's ``Renderer``.
 
 from __future__ import annotations
 
-import difflib
 from contextlib import nullcontext
 from itertools import chain
 from pathlib import Path
@@ -20,7 +19,7 @@ from jinkyll.cache import DiskCache, workers
 from jinkyll.configuration import deep_merge
 from jinkyll.content.document import Document
 from jinkyll.content.page import Page
-from jinkyll.errors import JinkyllError, RenderError
+from jinkyll.errors import JinkyllError, RenderError, nearest
 from jinkyll.liquid import ruby_to_s
 from jinkyll.paths import is_jinja
 from jinkyll.render.ahead import Ahead
@@ -364,9 +363,9 @@ class Renderer:
             line=line,
         )
         known = sorted(self.site.layouts)
-        near = difflib.get_close_matches(name, known, n=1)
+        near = nearest(name, known)
         place = item.relative_path if line is None else f"{item.relative_path}:{line}"
-        hint = f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(known) or 'none'}"
+        hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(known) or 'none'}"
         log.warn("", f"{place}: {hint}")
 
     def _warn_of_circle(self, layout: Layout, used: list[Layout]) -> None:
