@@ -18,6 +18,7 @@ from jinkyll import log
 from jinkyll.cache import DiskCache, workers
 from jinkyll.configuration import deep_merge
 from jinkyll.content.document import Document
+from jinkyll.content.excerpt import Excerpt
 from jinkyll.content.page import Page
 from jinkyll.errors import JinkyllError, RenderError, nearest
 from jinkyll.liquid import ruby_to_s
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from jinkyll.cache.regenerator import Plan
-    from jinkyll.content.excerpt import Excerpt
     from jinkyll.content.layout import Layout
     from jinkyll.content.site import Site
     from jinkyll.liquid.drop import Drop
@@ -266,7 +266,7 @@ class Renderer:
     def _load(self, path: Path) -> Renderable:
         """The template in the file *path*, an include."""
         name = self._shown(path)
-        self._wording.know(name, str(path))
+        self._wording.know(name, str(path), included=True)
         try:
             source = path.read_text(encoding=self.site.configuration.encoding)
         except UnicodeDecodeError as error:
@@ -309,7 +309,8 @@ class Renderer:
 
     def _apply(self, converter: Converter, item: Item | Excerpt, text: str) -> str:
         if isinstance(converter, Markdown):
-            return converter.convert(text, path=item.relative_path, line=item.body_line)
+            path = None if isinstance(item, Excerpt) else item.relative_path
+            return converter.convert(text, path=path, line=item.body_line)
         if isinstance(converter, Scss) and isinstance(item, Page):
             css, source_map = converter.convert_page(text, item)
             if source_map is not None:

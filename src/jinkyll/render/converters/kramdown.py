@@ -48,7 +48,11 @@ class Kramdown:
         self._shown = 0
 
     def convert(self, text: str, *, path: str | None = None, line: int = 1) -> str:
-        """The HTML of *text*, which begins at *line* of the file *path*."""
+        """The HTML of *text*, which begins at *line* of the file *path*.
+
+        What is noticed in a text that stands in no file, an excerpt's or a filter's, is not
+        told: nobody wrote it so.
+        """
         key = self._cache.key(self._namespace, text)
         kept = cast("Kept | None", self._cache.conversions.get(key))
         if kept is None:
@@ -69,10 +73,11 @@ class Kramdown:
         place = f"{path}:{diagnostic.line}: " if path else ""
         hint = f" ({diagnostic.hint})" if diagnostic.hint else ""
         text = f"{place}{diagnostic.message}{hint}"
-        self._shown += 1
         if self._warns:
             log.warn("Kramdown warning:", text, path=path, line=diagnostic.line)
-        elif self._shown <= _SHOWN:
+            return
+        self._shown += path is not None
+        if path is not None and self._shown <= _SHOWN:
             log.warn("Markdown:", text, path=path, line=diagnostic.line)
             if self._shown == _SHOWN:
                 log.warn("", "and so on; `kramdown: {show_warnings: true}` shows all")
