@@ -135,7 +135,7 @@ def _parsed(source: bytes, path: Path) -> object:
             f"No parser for '{path}' is available. Use a .y(a)ml or .toml file instead."
         )
     try:
-        data = safe_yaml.load(text, path=str(path), zone=zones.local())
+        data = safe_yaml.load(text, path=str(path))
     except safe_yaml.InvalidYAML as error:
         raise ConfigurationError(
             error.message, path=error.path, line=error.line, column=error.column, hint=error.hint

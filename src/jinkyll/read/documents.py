@@ -55,7 +55,7 @@ def read_document(
     doc.content = parts.body
     doc.body_line = parts.body_line
     try:
-        data = front_matter.load(parts, path=doc.relative_path, zone=site.timezone)
+        data = front_matter.load(parts, path=doc.relative_path)
         if data is not None and data is not False:
             _check(data, doc, parts)
             doc.merge_data(data)
@@ -72,7 +72,7 @@ def read_document(
 
 def _read_data_only(doc: Document, text: str) -> None:
     try:
-        data = safe_yaml.load(text, path=doc.relative_path, zone=doc.site.timezone)
+        data = safe_yaml.load(text, path=doc.relative_path)
     except safe_yaml.InvalidYAML as error:
         raise FrontMatterError(
             error.message,

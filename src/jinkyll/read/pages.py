@@ -53,7 +53,7 @@ def page_data(site: Site, source: bytes, shown: str, path: str) -> tuple[dict[st
     text = files.decoded(source, site.configuration.encoding, path=shown)
     parts = front_matter.split(text)
     try:
-        data = front_matter.load(parts, path=shown, zone=site.timezone)
+        data = front_matter.load(parts, path=shown)
     except FrontMatterError as error:
         cause = error.__cause__
         problem = cause.problem if isinstance(cause, safe_yaml.InvalidYAML) else error.message
