@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import ClassVar
 
 from jinkyll.kramdown.syntax_highlighter.lookup import find
@@ -16,6 +15,7 @@ from jinkyll.kramdown.syntax_highlighter.machine import (
     Run,
     States,
 )
+from jinkyll.kramdown.syntax_highlighter.word_lists import word_lists
 
 __all__ = ["Php"]
 
@@ -47,7 +47,8 @@ _CLASS = re.compile(r"(?:\\|^)[A-Z][^\W_]*$")
 @cache
 def _functions() -> frozenset[str]:
     """The functions that come with PHP and its extensions."""
-    return frozenset(files(__package__).joinpath("php_functions.txt").read_text("utf-8").split())
+    (functions,) = word_lists("php")
+    return frozenset(functions.split())
 
 
 class _Page(Run):
