@@ -9,7 +9,7 @@ Source: https://jekyllrb.com/docs/rendering-process/ and Jekyll's ``Renderer``.
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +25,7 @@ from jinkyll.liquid import ruby_to_s
 from jinkyll.paths import is_jinja
 from jinkyll.render.ahead import Ahead
 from jinkyll.render.clock import listening
+from jinkyll.render.converted_ahead import ConvertedAhead
 from jinkyll.render.converters import Converters
 from jinkyll.render.converters.kramdown import Kramdown
 from jinkyll.render.converters.markdown import Markdown
@@ -38,7 +39,7 @@ from jinkyll.render.template_loader import TemplateLoader
 from jinkyll.render.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from jinkyll.cache.regenerator import Plan
     from jinkyll.content.layout import Layout
@@ -114,23 +115,23 @@ class Renderer:
         self.hooks.trigger("site", "pre_render", site, self.payload)
         documents: list[Item] = [doc for each in site.collections.values() for doc in each.docs]
         wanted = [item for item in (*documents, *site.pages) if id(item) not in left_out]
-        ahead = self._render_ahead(wanted)
-        site.reads.start(absent=left_out)
-        total = len(wanted)
-        # Source maps join the pages on the way, and are rendered like them.
-        items = (
-            item for item in chain(documents, _growing(site.pages)) if id(item) not in left_out
-        )
-        for done, item in enumerate(items, start=1):
-            if plan is not None and id(item) in plan.reasons:
-                log.debug("Regenerating:", f"{item.relative_path}: {plan.reasons[id(item)]}")
-            if statistics is not None:
-                with statistics.measured(statistics.pages, item.relative_path):
+        with self._rendered_ahead(wanted) as ahead:
+            site.reads.start(absent=left_out)
+            total = len(wanted)
+            # Source maps join the pages on the way, and are rendered like them.
+            items = (
+                item for item in chain(documents, _growing(site.pages)) if id(item) not in left_out
+            )
+            for done, item in enumerate(items, start=1):
+                if plan is not None and id(item) in plan.reasons:
+                    log.debug("Regenerating:", f"{item.relative_path}: {plan.reasons[id(item)]}")
+                if statistics is not None:
+                    with statistics.measured(statistics.pages, item.relative_path):
+                        self._render_item(item)
+                elif ahead is None or not ahead.take(item):
                     self._render_item(item)
-            elif ahead is None or not ahead.take(item):
-                self._render_item(item)
-            if progress is not None:
-                progress(done, max(done, total))
+                if progress is not None:
+                    progress(done, max(done, total))
         self.hooks.trigger("site", "post_render", site, self.payload)
 
     def render_excerpt(self, excerpt: Excerpt) -> str:
@@ -146,16 +147,25 @@ class Renderer:
             self._site_drop.current_document = current
         return excerpt.content
 
-    def _render_ahead(self, items: list[Item]) -> Ahead | None:
-        """Let workers render, or at least convert, what they can of *items*."""
+    @contextmanager
+    def _rendered_ahead(self, items: list[Item]) -> Iterator[Ahead | ConvertedAhead | None]:
+        """Let other processes render, or at least convert, what they can of *items*."""
         jobs = workers.jobs(self.site.configuration.get("jobs"))
         # What is measured is done by one process, so that the times add up.
         if jobs == 1 or self.statistics is not None:
-            return None
-        if self._pure and log.level() > log.Level.DEBUG:
+            yield None
+        elif not workers.can_fork():
+            with closing(ConvertedAhead(items, self.converters, jobs=jobs)) as ahead:
+                yield ahead
+        elif self._pure and log.level() > log.Level.DEBUG:
             tasks = [item for item in items if not item.asset_file]
             reads = self.site.reads
-            return Ahead(tasks, self._render_item, reads=reads, cache=self.cache, jobs=jobs)
+            yield Ahead(tasks, self._render_item, reads=reads, cache=self.cache, jobs=jobs)
+        else:
+            self._convert_ahead(items, jobs)
+            yield None
+
+    def _convert_ahead(self, items: list[Item], jobs: int) -> None:
         markdown = self.converters.markdown
         if isinstance(markdown.processor, Kramdown):
             tasks = [
@@ -165,7 +175,6 @@ class Renderer:
                 and not self._is_converted(item, markdown.processor)
             ]
             workers.fill([self.cache.conversions], tasks, self._convert_one, jobs=jobs)
-        return None
 
     def _is_converted(self, item: Item, processor: Kramdown) -> bool:
         if item.render_with_liquid:

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Any, cast
 
 from jinkyll import log
 from jinkyll.kramdown import Diagnostic, convert
+from jinkyll.kramdown.worker import result
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jinkyll.cache import DiskCache
-
-    # What is kept of a conversion; the lines of the diagnostics count from the text's first.
-    Kept = tuple[str, tuple[tuple[int, str, str], ...]]
+    from jinkyll.kramdown.worker import Result
 
 __all__ = ["Kramdown", "settings_of"]
 
@@ -54,11 +53,9 @@ class Kramdown:
         told: nobody wrote it so.
         """
         key = self._cache.key(self._namespace, text)
-        kept = cast("Kept | None", self._cache.conversions.get(key))
+        kept = cast("Result | None", self._cache.conversions.get(key))
         if kept is None:
-            conversion = convert(text, self.options, path=path, line=line)
-            remarks = ((one.line - line, one.message, one.hint) for one in conversion.diagnostics)
-            kept = (conversion.html, tuple(remarks))
+            kept = result(convert(text, self.options, path=path, line=line), line)
             self._cache.conversions.put(key, kept)
         html, diagnostics = kept
         for offset, message, hint in diagnostics:
@@ -68,6 +65,10 @@ class Kramdown:
     def is_kept(self, text: str) -> bool:
         """Tell whether *text* has been converted already."""
         return self._cache.key(self._namespace, text) in self._cache.conversions
+
+    def keep(self, text: str, kept: Result) -> None:
+        """Remember what *text* was converted to, by another process with the same options."""
+        self._cache.conversions.put(self._cache.key(self._namespace, text), kept)
 
     def _tell(self, diagnostic: Diagnostic, path: str | None) -> None:
         place = f"{path}:{diagnostic.line}: " if path else ""
