@@ -1,4 +1,4 @@
-"""PHP, in HTML or alone."""
+"""PHP and Hack, in HTML or alone."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from jinkyll.kramdown.syntax_highlighter.machine import (
 )
 from jinkyll.kramdown.syntax_highlighter.word_lists import word_lists
 
-__all__ = ["Php"]
+__all__ = ["Hack", "Php"]
 
 _ID = r"(?u:[^\W\d]\w*)"
 _NAMESPACE = rf"(?:{_ID}\\)+"
@@ -31,6 +31,11 @@ list match new or parent print private protected public readonly require require
 static switch throw try unset var while xor yield
 """
 _KEYWORDS = frozenset(_KEYWORD_LIST.split())
+_HACK_KEYWORD_LIST = """
+type newtype enum super async await Awaitable vec dict keyset void int string bool float double
+arraykey num Stringish
+"""
+_HACK_KEYWORDS = _KEYWORDS | frozenset(_HACK_KEYWORD_LIST.split())
 _STATES_OF_WORDS = {
     "use": ("kn", "in_use"),
     "const": ("k", "in_const"),
@@ -70,9 +75,13 @@ def _parent(run: _Page, match: re.Match[str]) -> None:
     run.delegate(run.parent, match[0])
 
 
+def _keywords(run: _Page) -> frozenset[str]:
+    return _HACK_KEYWORDS if isinstance(run.lexer, Hack) else _KEYWORDS
+
+
 def _call(run: _Page, match: re.Match[str]) -> None:
     name = match[0].lower()
-    if name in _KEYWORDS:
+    if name in _keywords(run):
         kind = "k"
     elif name in _functions() and run.lexer.options.get("funcnamehighlighting") != "false":
         kind = "nb"
@@ -88,7 +97,7 @@ def _name(run: _Page, match: re.Match[str]) -> None:
     if special:
         kind = special[0]
         run.push(special[1])
-    elif lower in _KEYWORDS:
+    elif lower in _keywords(run):
         kind = "k"
     elif name.startswith("__") and name.endswith("__") and len(name) > 3:
         kind = "nb"
@@ -277,5 +286,26 @@ class Php(Lexer):
             "escape",
             "whitespace",
             "return",
+        ],
+    }
+
+
+class Hack(Php):
+    """Hack, with PHP's options."""
+
+    states: ClassVar[States] = {
+        **Php.states,
+        "root": [
+            (r"<\?hh(?:\s*//\s*(?:strict|decl|partial))?$", "cp", "php"),
+            *Php.states["root"],
+        ],
+        "php": [
+            (
+                r"(/\*\s*)(HH_(?:IGNORE_ERROR|FIXME)\[\d+\])([^*]*)(\*/)",
+                ("cp", "cp", "cm", "cp"),
+            ),
+            (r"// UNSAFE(?:_EXPR|_BLOCK)?", "cp"),
+            (r"/\*\s*UNSAFE_EXPR\s*\*/", "cp"),
+            *Php.states["php"],
         ],
     }
