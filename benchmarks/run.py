@@ -28,6 +28,8 @@ GROWTH = (1000, 2000, 4000, 8000)
 
 def main() -> None:
     arguments = _arguments()
+    # What is installed has its bytecode; run from here, jinkyll keeps it from the first build on.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     builders = [one for one in available() if one.name not in arguments.without]
     folder = Path(arguments.folder or tempfile.mkdtemp(prefix="jinkyll-bench-"))
     try:

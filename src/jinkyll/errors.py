@@ -22,6 +22,11 @@ its traceback.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 __all__ = [
     "ConfigurationError",
     "ConversionError",
@@ -35,6 +40,7 @@ __all__ = [
     "ReadError",
     "RenderError",
     "WriteError",
+    "nearest",
 ]
 
 
@@ -119,3 +125,11 @@ class WriteError(JinkyllError):
 
 class PluginError(JinkyllError):
     """An exception of a plugin, with the plugin's name."""
+
+
+def nearest(name: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
+    """What of *known* is most like *name*, for hints; None if nothing is like it."""
+    from difflib import get_close_matches  # noqa: PLC0415  (start-up time; for mistakes only)
+
+    matches = get_close_matches(name, list(known), n=1, cutoff=cutoff)
+    return matches[0] if matches else None

@@ -158,6 +158,34 @@ def test_a_configuration_without_sense_is_fatal(jinkyll: Run, site: Path) -> Non
     )
 
 
+def test_what_only_the_lax_parser_takes_is_told_of_pages_and_not_of_includes(
+    jinkyll: Run, site: Path
+) -> None:
+    (site / "_includes").mkdir(exist_ok=True)
+    (site / "_includes" / "a.html").write_text("{{ site.a.[b] }}", encoding="utf-8")
+    (site / "a.html").write_text("---\n---\n{% include a.html %}", encoding="utf-8")
+    done = jinkyll(site, "build")
+    assert done.stderr == ""
+    (site / "a.html").write_text("---\n---\n{{ site.a.[b] }}", encoding="utf-8")
+    done = jinkyll(site, "build")
+    assert done.stderr.startswith("    Liquid Warning: Liquid syntax error (line 1): Expected id")
+
+
+def test_markdown_is_remarked_on_where_it_stands_and_not_in_excerpts_and_filters(
+    jinkyll: Run, site: Path
+) -> None:
+    (site / "_posts").mkdir(exist_ok=True)
+    post = "---\nexcerpt_separator: CUT\n---\nSee [x][nope].\n\n```\nCUT\n```\n"
+    (site / "_posts" / "2020-01-01-a.md").write_text(post, encoding="utf-8")
+    page = "---\n---\n{{ site.posts[0].excerpt }}{{ '[x][this]' | markdownify }}\n"
+    (site / "index.html").write_text(page, encoding="utf-8")
+    done = jinkyll(site, "build")
+    assert done.stderr == (
+        "          Markdown: _posts/2020-01-01-a.md:4: the link reference [nope] has no definition"
+        " (define it on a line of its own: [nope]: URL)\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "text", "annotation"),
     [

@@ -65,5 +65,26 @@ def test_message(path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("source", "warned"),
+    [
+        ("token: ${{ secrets.TOKEN }}", True),
+        ("key: ${{hashFiles('Gemfile.lock')}}", True),
+        ("{% if true %}os: ${{ matrix.os }}{% endif %}", True),
+        ("It costs ${{ item.price }}.", False),
+        ("color: ${{ callout[1].color }}-000;", False),
+        ("{% if true %}${{ 5 | times: 2 }}{% endif %}", False),
+    ],
+)
+def test_only_what_is_meant_for_workflows_is_told(source: str, warned: bool) -> None:
+    warnings: list[LiquidWarning] = []
+    environment = Environment(warn=warnings.append)
+    environment.from_source(source).render(Context(environment))
+    assert bool(warnings) is warned
+    warnings.clear()
+    environment.render_once(source, Context(environment))
+    assert bool(warnings) is warned
+
+
 def test_there_are_fifty() -> None:
     assert len(CASES) >= 50

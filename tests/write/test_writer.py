@@ -123,6 +123,23 @@ def test_two_outputs_on_one_path_are_both_named(
     assert built["a.html"] == "y"
 
 
+def test_redirects_may_share_their_place(
+    build_site: BuildSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from_docs = "---\nredirect_from: /docs/\n---\n"
+    built = build_site(
+        {
+            "_config.yml": "plugins: [jekyll-redirect-from]\n",
+            "a.md": from_docs,
+            "b.md": from_docs,
+            "docs/index.md": PAGE,
+        },
+        quiet=False,
+    )
+    assert "Conflict" not in capsys.readouterr().err
+    assert "b.html" in built["docs/index.html"]
+
+
 def test_a_failing_build_leaves_the_last_good_site(
     build_site: BuildSite, destination: Path
 ) -> None:

@@ -27,6 +27,12 @@ _TEMPLATE: Final = Path(__file__).parent / "templates" / "redirect.html"
 _WEB_ADDRESS: Final = re.compile(r"^https?://", re.MULTILINE)
 
 
+class RedirectPage(PageWithoutAFile):
+    """The page at an old address."""
+
+    allows_used_permalink = True
+
+
 class Redirects(Generator):
     """Adds the redirecting pages and the list of them."""
 
@@ -43,7 +49,7 @@ class Redirects(Generator):
         items: list[Document | Page] = [*site.docs_to_write, *site.pages]
         for item in items:
             for path in _list(item.data["redirect_from"]):
-                page = PageWithoutAFile(site, "", "redirect.html", data=_data(site, path, item.url))
+                page = RedirectPage(site, "", "redirect.html", data=_data(site, path, item.url))
                 site.pages.append(page)
                 redirects[_rooted(path)] = page.data["redirect"]["to"]
             if targets := _list(item.data["redirect_to"]):

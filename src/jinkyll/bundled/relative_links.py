@@ -80,8 +80,10 @@ class RelativeLinks(Generator):
 
         if "](" in content or "]:" in content:
             item.content = _LINK.sub(replacement, content)
-            if item.data["excerpt"] and isinstance(item, Document):
-                item.data["excerpt"] = Excerpt(item)
+        # Links or not, and though it may be the front matter's own, the excerpt is cut anew;
+        # with one of a page the gem fails.
+        if isinstance(item, Document) and item.data["excerpt"]:
+            item.data["excerpt"] = Excerpt(item)
 
     def _url(self, path: str, folder: str) -> str | None:
         base = "" if path.startswith("/") else folder

@@ -129,10 +129,8 @@ class Regenerator:
         """What the source files held when they were read last."""
         if self._path is None:
             return Sources()
-        zone = self._configuration.timezone
-        key = keys.digest(self._program, repr((zone, time.tzname)))
         path = self._path.with_name("sources")
-        return Sources(path, self._sources, key=key, begun=self._begun)
+        return Sources(path, self._sources, key=self._program, begun=self._begun)
 
     def unchanged(self) -> Manifest | None:
         """The last build, if this one would do the same and nothing else."""

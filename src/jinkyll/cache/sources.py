@@ -26,7 +26,6 @@ __all__ = ["Sources"]
 
 _MAGIC: Final = b"jinkyll-sources\x01"
 _PLAIN: Final = frozenset({str, int, float, bool, bytes, type(None)})
-_ZONE, _UTC = 0, 1
 
 
 class Sources:
@@ -54,25 +53,25 @@ class Sources:
         if path is not None:
             self._kept = _load(path, key)
 
-    def get(self, path: str, zone: dt.tzinfo) -> Any:
-        """What is remembered of the file *path*, whose times are in *zone*; None if nothing is."""
+    def get(self, path: str) -> Any:
+        """What is remembered of the file *path*; None if nothing is."""
         kept = self._kept.get(path)
         if kept is None or self._states.get(path) != kept[0]:
             return None
         try:
-            value = _decoded(marshal.loads(kept[1]), zone)  # noqa: S302  (our own)
+            value = _decoded(marshal.loads(kept[1]))  # noqa: S302  (our own)
         except (EOFError, TypeError, ValueError):
             return None
         self._used.add(path)
         return value
 
-    def put(self, path: str, value: object, zone: dt.tzinfo) -> None:
+    def put(self, path: str, value: object) -> None:
         """Remember *value*, if it can be written down and the file will show its next change."""
         state = self._states.get(path)
         if self._path is None or state is None or not settled((state,), self._begun):
             return
         try:
-            self._new[path] = (state, marshal.dumps(_encoded(value, zone)))
+            self._new[path] = (state, marshal.dumps(_encoded(value)))
         except ValueError:
             return
 
@@ -110,63 +109,58 @@ def _load(path: Path, key: bytes) -> dict[str, tuple[State, bytes]]:
     return kept if kept_key == key and isinstance(kept, dict) else {}
 
 
-def _encoded(value: Any, zone: dt.tzinfo) -> Any:
+def _encoded(value: Any) -> Any:
     """*value* as marshal takes it: YAML knows no tuples, so they stand for times.
 
     Raises:
-        ValueError: it holds something else, or a time that is ambiguous.
+        ValueError: it holds something else.
     """
     if value.__class__ in _PLAIN:
         return value
     if isinstance(value, dict):
         if value.__class__ is not dict:
             raise ValueError(type(value).__name__)
-        return {_encoded(key, zone): _encoded(each, zone) for key, each in value.items()}
+        return {_encoded(key): _encoded(each) for key, each in value.items()}
     if value.__class__ is list:
-        return [_encoded(each, zone) for each in value]
+        return [_encoded(each) for each in value]
     if value.__class__ is dt.datetime:
-        return _encoded_time(value, zone)
+        return _encoded_time(value)
     if value.__class__ is dt.date:
         return (value.isoformat(),)
     raise ValueError(type(value).__name__)
 
 
-def _encoded_time(value: dt.datetime, zone: dt.tzinfo) -> tuple[object, ...]:
+def _encoded_time(value: dt.datetime) -> tuple[object, ...]:
     offset = value.tzinfo
-    if value.fold or offset is None:
-        raise ValueError("an ambiguous time")
+    if offset.__class__ is not dt.timezone:
+        raise ValueError("a time of an unknown kind")
     plain = value.replace(tzinfo=None).isoformat()
-    if offset is zone:
-        return (plain, _ZONE)
     if offset is dt.UTC:
-        return (plain, _UTC)
-    if offset.__class__ is dt.timezone:
-        seconds = offset.utcoffset(None).total_seconds()
-        return (plain, seconds, offset.tzname(None))
-    raise ValueError("a time of an unknown kind")
+        return (plain, 0)
+    return (plain, offset.utcoffset(None).total_seconds(), offset.tzname(None))
 
 
-def _decoded(value: Any, zone: dt.tzinfo) -> Any:
+def _decoded(value: Any) -> Any:
     if value.__class__ is list:
         for place, each in enumerate(value):
             if each.__class__ not in _PLAIN:
-                value[place] = _decoded(each, zone)
+                value[place] = _decoded(each)
     elif value.__class__ is dict:
         for key, each in value.items():
             if each.__class__ not in _PLAIN:
-                value[key] = _decoded(each, zone)
+                value[key] = _decoded(each)
         if any(key.__class__ is tuple for key in value):
-            return {_decoded(key, zone): each for key, each in value.items()}
+            return {_decoded(key): each for key, each in value.items()}
     elif value.__class__ is tuple:
-        return _time(value, zone)
+        return _time(value)
     return value
 
 
-def _time(parts: tuple[Any, ...], zone: dt.tzinfo) -> dt.date:
+def _time(parts: tuple[Any, ...]) -> dt.date:
     if len(parts) == 1:
         return dt.date.fromisoformat(parts[0])
     moment = dt.datetime.fromisoformat(parts[0])
     if len(parts) == 2:
-        return moment.replace(tzinfo=zone if parts[1] == _ZONE else dt.UTC)
+        return moment.replace(tzinfo=dt.UTC)
     offset = dt.timedelta(seconds=parts[1])
     return moment.replace(tzinfo=dt.timezone(offset, parts[2]))

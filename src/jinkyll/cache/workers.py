@@ -5,7 +5,8 @@ did wrong, is done when it is needed. So the number of workers changes nothing b
 time, and a worker that dies is no error.
 
 Workers are forked, which takes milliseconds and shares everything that was read. Where
-forking is not safe (macOS, Windows, a process with threads) there are none.
+forking is not safe (macOS, Windows, a process with threads) there are none:
+:mod:`~jinkyll.cache.spawned` is for these.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ __all__ = ["available_cores", "can_fork", "fill", "jobs"]
 _Task = TypeVar("_Task")
 
 _CHUNK: Final = 16
+_NO_FORK: Final = "JINKYLL_NO_FORK"
+"""A variable that makes any system one where forking is not safe, for tests."""
 _THRESHOLD: Final = 500_000
 _FEWEST: Final = 32
 """Fewer tasks than this are done sooner than workers are there."""
@@ -52,6 +55,8 @@ def jobs(wanted: object) -> int:
 
 def can_fork() -> bool:
     """Tell whether a copy of this process would be a sane one."""
+    if os.environ.get(_NO_FORK):
+        return False
     return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
 
 

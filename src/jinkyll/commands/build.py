@@ -43,6 +43,8 @@ command = Command(
         ("jinkyll build", "the site of this folder, into _site"),
         ("JEKYLL_ENV=production jinkyll build --destination public", "for publishing, into public"),
         ("jinkyll build --drafts --future --watch", "unfinished posts too, again on every change"),
+        ("jinkyll build --profile", "with tables that tell what took the time"),
+        ("jinkyll build --profile=json > profile.json", "the same for programs"),
         ("jinkyll build --config _config.yml,_config.local.yml", "the second overrules the first"),
     ),
 )

@@ -6,7 +6,6 @@ is advice: the site builds, but perhaps not to what its author wants.
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import urllib.parse
@@ -14,13 +13,15 @@ from typing import TYPE_CHECKING, Any
 
 from jinkyll import log
 from jinkyll.configuration import DEFAULTS
+from jinkyll.errors import nearest
 from jinkyll.plugins.ruby import registrations
+from jinkyll.write import warn_of_conflicts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from jinkyll.content import Document, Page, Site, StaticFile
+    from jinkyll.content import Document, Page, Site
 
 __all__ = ["advice", "healthy"]
 
@@ -78,25 +79,7 @@ def _no_relative_permalinks(site: Site) -> bool:
 
 
 def _no_conflicts(site: Site) -> bool:
-    claims: dict[str, list[str]] = {}
-    things: list[Page | StaticFile | Document] = [
-        *site.pages,
-        *site.static_files_to_write,
-        *site.docs_to_write,
-    ]
-    for thing in things:
-        # A redirect may stand where the page that it leads to writes as well.
-        if type(thing).__name__ != "RedirectPage":
-            claims.setdefault(str(thing.destination(site.destination)), []).append(str(thing.path))
-    conflicts = {path: claimants for path, claimants in claims.items() if len(claimants) > 1}
-    for path, claimants in conflicts.items():
-        log.warn("Conflict:", "The following destination is shared by multiple files.")
-        log.warn("", "The written file may end up with unexpected contents.")
-        log.warn("", path)
-        for claimant in claimants:
-            log.warn("", f" - {claimant}")
-        log.warn("")
-    return not conflicts
+    return not warn_of_conflicts(site)
 
 
 def _no_urls_that_differ_by_case(site: Site) -> bool:
@@ -186,9 +169,9 @@ def _misspelt_keys(site: Site) -> Iterator[str]:
         if key in _KNOWN_KEYS:
             continue
         folded = key.replace("-", "_").lower()
-        near = difflib.get_close_matches(folded, known, n=1, cutoff=0.85)
+        near = nearest(folded, known, cutoff=0.85)
         if near:
-            yield f"the configuration has a key '{key}': did you mean '{near[0]}'?"
+            yield f"the configuration has a key '{key}': did you mean '{near}'?"
 
 
 def _unused_includes(site: Site) -> Iterator[str]:

@@ -7,6 +7,7 @@ is meant, and ``_`` and ``-`` are the same.
 
 from __future__ import annotations
 
+import contextlib
 import copy
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
@@ -60,6 +61,29 @@ def flag(key: str, *switches: str, text: str) -> click.Option:
     return click.Option([key, *switches], is_flag=True, default=None, help=text)
 
 
+class _ProfileFormat(click.ParamType[Any]):
+    """What follows ``--profile=``: nothing, for tables, or ``json``."""
+
+    name = "format"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> bool | str:
+        """True for tables, or the name of another format."""
+        if value not in {"", True, "json"}:
+            self.fail(f"'{value}' is no format of a profile: json is one.", param, ctx)
+        return value or True
+
+
+class OptionalValue(click.Option):
+    """A switch whose value, if it has one, follows an equals sign: the next word is never taken."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
+        """The switch, its value in brackets, and its text."""
+        del ctx
+        return f"{', '.join(self.opts)}[={self.metavar}]", self.help or ""
+
+
 def _print_version(context: click.Context, _: click.Parameter, value: Any) -> None:
     if value and not context.resilient_parsing:
         click.echo(f"jinkyll {__version__}")
@@ -97,7 +121,13 @@ def _program_options() -> list[click.Parameter]:
             metavar="DIR",
             text="Layouts directory (defaults to ./_layouts)",
         ),
-        flag("profile", "--profile", text="Generate a Liquid rendering profile"),
+        OptionalValue(
+            ["profile", "--profile"],
+            metavar="json",
+            type=_ProfileFormat(),
+            default=None,
+            help="Generate a Liquid rendering profile (as one JSON document with =json)",
+        ),
         click.Option(
             ["show_help", "-h", "--help"],
             is_flag=True,
@@ -180,7 +210,8 @@ class Command(click.Command):
         if self.arguments is not None and len(words) > self.arguments:
             ignored = " ".join(words[self.arguments :])
             log.warn("Warning:", f"`{self.name}` takes no argument '{ignored}', it is ignored.")
-        self.action(words, given)
+        with _output(given):
+            self.action(words, given)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the page that ``jinkyll help NAME`` shows."""
@@ -222,7 +253,10 @@ def write_options(
 
 
 def expanded(params: Sequence[click.Parameter], args: Sequence[str]) -> list[str]:
-    """*args* with shortened long switches written out: ``--draft`` means ``--drafts``."""
+    """*args* with shortened long switches written out: ``--draft`` means ``--drafts``.
+
+    Switches whose value may be left out get an empty one.
+    """
     names = {
         switch.replace("_", "-"): each
         for each in params
@@ -239,8 +273,19 @@ def expanded(params: Sequence[click.Parameter], args: Sequence[str]) -> list[str
             meant = {full: each for full, each in names.items() if full.startswith(name)}
             if len(set(map(id, meant.values()))) == 1:
                 switch = min(meant)
+        if not equals and isinstance(names.get(switch.replace("_", "-")), OptionalValue):
+            equals = "="
         result.append(switch + equals + value)
     return result
+
+
+def _output(given: Mapping[str, Any]) -> contextlib.AbstractContextManager[None]:
+    """Standard output as it is, unless a document is all that may come out of it."""
+    if given.get("profile") != "json":
+        return contextlib.nullcontext()
+    from jinkyll.commands.profile import reserved_output  # noqa: PLC0415  (start-up time)
+
+    return reserved_output()
 
 
 def _given(params: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -125,6 +124,8 @@ def _parsed(source: bytes, path: Path) -> object:
         ) from error
     extension = path.suffix.lower()
     if extension == ".toml":
+        import tomllib  # noqa: PLC0415  (start-up time; few sites have one)
+
         try:
             return _aware(tomllib.loads(text))
         except tomllib.TOMLDecodeError as error:
@@ -134,7 +135,7 @@ def _parsed(source: bytes, path: Path) -> object:
             f"No parser for '{path}' is available. Use a .y(a)ml or .toml file instead."
         )
     try:
-        data = safe_yaml.load(text, path=str(path), zone=zones.local())
+        data = safe_yaml.load(text, path=str(path))
     except safe_yaml.InvalidYAML as error:
         raise ConfigurationError(
             error.message, path=error.path, line=error.line, column=error.column, hint=error.hint

@@ -41,6 +41,9 @@ class Page(Rendered[str]):
     is_written: Final = True
     """A page is always written."""
 
+    allows_used_permalink = False
+    """Whether it may be written where another page is, as redirects may."""
+
     def __init__(
         self,
         site: Site,

@@ -57,10 +57,10 @@ class SpanPass:
         self.document = document
         self.breaks = False
         """Whether there are hard line breaks to make."""
-        self.line_break = line_breaks.mark(document.options)
+        self.line_break = line_breaks.mark(document.initial)
         self.spans = Spans(document) if spans is None else spans
         self.gfm = self.spans.gfm
-        self.stripping = self.gfm or document.options.auto_id_stripping
+        self.stripping = document.options.auto_id_stripping
         self.headers: list[Element] = []
 
     def run(self, root: Element) -> None:

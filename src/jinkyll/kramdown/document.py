@@ -54,6 +54,8 @@ class Document:
     """The definitions of one document, and what is to be said about it."""
 
     options: Options
+    initial: Options = field(init=False)
+    """The options before the document sets any for itself: what GFM's parser is made for."""
     attribute_lists: dict[str, AttributeList] = field(default_factory=dict)
     footnotes: dict[str, Footnote] = field(default_factory=dict)
     link_definitions: dict[str, LinkDefinition] = field(default_factory=dict)
@@ -61,6 +63,7 @@ class Document:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self.initial = self.options
         for name, (url, title) in self.options.link_defs.items():
             self.link_definitions[normalize_link_id(name)] = LinkDefinition(url, title, None)
 

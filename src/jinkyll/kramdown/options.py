@@ -94,6 +94,8 @@ def parse(values: Mapping[str, object] | None) -> Options:
             known[name] = "kramdown" if value is None or value is False else _symbol(name, value)
         elif name in _PARSERS:
             known[name] = _PARSERS[name](name, value)
+    if str(known.get("input")).lower() == "gfm":
+        known["auto_id_stripping"] = True
     return Options(**known)  # type: ignore[arg-type]
 
 

@@ -130,7 +130,7 @@ class Spans:
         self.depth = 0
         self.reached = 0
         """Where a search that did not find its stop gave up."""
-        options = document.options
+        options = document.initial
         gfm = options.input.lower() == "gfm"
         names = [c.name for c in SPAN_CONSTRUCTS if gfm or c.name != "strikethrough_gfm"]
         if gfm and options.hard_wrap:

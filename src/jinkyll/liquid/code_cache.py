@@ -47,6 +47,8 @@ class CodeCache:
     """
 
     def __init__(self, folder: Path) -> None:
+        self.hits = 0
+        self.misses = 0
         self._folder = folder
         self._magic = (
             f"{jinkyll.__version__} {jinja2.__version__} {sys.implementation.cache_tag} "
@@ -59,6 +61,14 @@ class CodeCache:
 
     def load(self, key: str) -> Entry | None:
         """Answer what was stored under *key*, if it is whole."""
+        entry = self._whole(key)
+        if entry is None:
+            self.misses += 1
+        else:
+            self.hits += 1
+        return entry
+
+    def _whole(self, key: str) -> Entry | None:
         try:
             data = self._path(key).read_bytes()
             checksum, body = data[:32], data[32:]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 import jinja2
 from jinja2 import nodes
 
+from jinkyll.errors import nearest
 from jinkyll.liquid.code_cache import CodeCache, Entry
 from jinkyll.liquid.context import Context
 from jinkyll.liquid.errors import (
@@ -32,7 +33,7 @@ from jinkyll.liquid.template import Template, locate
 from jinkyll.paths import is_jinja
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import tzinfo
     from pathlib import Path
 
@@ -108,6 +109,11 @@ class Environment(JinjaSide):
         self._registry_key = ""
 
     # Templates
+
+    @property
+    def cache_counts(self) -> tuple[int, int]:
+        """How many Liquid templates were found compiled, and how many were looked for in vain."""
+        return (self._code_cache.hits, self._code_cache.misses) if self._code_cache else (0, 0)
 
     def from_source(
         self, source: str, *, path: str | None = None, first_line: int = 1
@@ -249,7 +255,8 @@ class Environment(JinjaSide):
             source = self.templates.get(name)
             if source is None:
                 raise LiquidFileSystemError(
-                    f"No such template '{name}'", hint=nearest(name, self.templates, "template")
+                    f"No such template '{name}'",
+                    hint=_did_you_mean(name, self.templates, "template"),
                 )
             template = self.from_source(source, path=name)
             self._partials[name] = template
@@ -327,7 +334,7 @@ class Environment(JinjaSide):
     def _undefined(self, name: str) -> Callable[..., Any]:
         if not self.strict_filters:
             return lambda value, *_args: value
-        hint = nearest(name, self.filters, "filter")
+        hint = _did_you_mean(name, self.filters, "filter")
 
         def refuse(*_args: object) -> object:
             raise UndefinedFilter(f"undefined filter {name}", hint=hint, subject=name)
@@ -342,7 +349,7 @@ class Environment(JinjaSide):
         blocks = [f"end{tag}" for tag in known]
         if name in {"elsif", "when", "else"} or name in blocks:
             return f"'{name}' stands outside of its block"
-        hint = nearest(name, [*known, *blocks, "elsif", "else", "when"], "tag")
+        hint = _did_you_mean(name, [*known, *blocks, "elsif", "else", "when"], "tag")
         return hint or self.hint_for_code(source) or _NO_SUCH_TAG
 
     @staticmethod
@@ -371,12 +378,9 @@ _FOREIGN = re.compile(
 )
 
 
-def nearest(name: str, known: Mapping[str, object] | list[str], kind: str) -> str | None:
-    """Suggest the known name that is most like *name*."""
-    from difflib import get_close_matches  # noqa: PLC0415  (for mistakes only)
-
-    matches = get_close_matches(name, list(known), n=1)
-    return f"did you mean the {kind} '{matches[0]}'?" if matches else None
+def _did_you_mean(name: str, known: Iterable[str], kind: str) -> str | None:
+    near = nearest(name, known)
+    return None if near is None else f"did you mean the {kind} '{near}'?"
 
 
 def _arity(call: Callable[..., Any]) -> tuple[int, int | None] | None:

@@ -28,6 +28,9 @@ Parsed = TypeVar("Parsed")
 
 _TAG = re.compile(r"\{%-?(\s*)(#|\w+)(\s*)(.*?)-?%\}", re.ASCII | re.DOTALL)
 _LIQUID_LINE = re.compile(r"\s*(#|\w+)\s*(.*?)", re.ASCII)
+_WORKFLOW = re.compile(
+    r"\{\{-?\s*(?:(?:env|github|inputs|matrix|needs|runner|secrets|steps|vars)\.|hashFiles\()"
+)
 MAX_DEPTH = 101
 MIN_OUTPUT = len("{{}}")
 
@@ -114,14 +117,16 @@ class CustomTag:
         return tag
 
 
-def eaten(token: str, offset: int) -> Warning_:
-    """Make the warning about ``${{ }}``, which is not Liquid's but is taken by it."""
-    return Warning_(
-        f"'${token.splitlines()[0]}' is read as Liquid",
-        offset,
-        "code that is not Liquid belongs between {% raw %} and {% endraw %}",
-        "Liquid warning",
-    )
+def eaten(token: str, offset: int) -> list[Warning_]:
+    """Make the warning about an output behind a ``$`` that is meant for GitHub's workflows.
+
+    Other outputs behind a dollar sign are prices, variables of Sass and the like: meant as Liquid.
+    """
+    if not _WORKFLOW.match(token):
+        return []
+    message = f"'${token.splitlines()[0]}' is read as Liquid"
+    hint = "code that is not Liquid belongs between {% raw %} and {% endraw %}"
+    return [Warning_(message, offset, hint, "Liquid warning")]
 
 
 def output_markup(token: str, environment: Environment) -> str:
@@ -257,7 +262,7 @@ class Parser:
                 self._offset = offset
                 self._control_whitespace(token, body)
                 if offset and self.source[offset - 1] == "$" and self.error_mode == "warn":
-                    self.warnings.append(eaten(token, offset))
+                    self.warnings += eaten(token, offset)
                 body.add_output(self.output(output_markup(token, self.environment)), offset)
             else:
                 if self._trim:

@@ -63,7 +63,7 @@ def _parse(
             pieces[-1] = pieces[-1].rstrip(SPACE)
         trim = token[-3:-2] == "-"
         if offset and source[offset - 1] == "$" and environment.error_mode == "warn":
-            environment.tell([eaten(token, offset)], source, path, first_line)
+            environment.tell(eaten(token, offset), source, path, first_line)
         try:
             markup = output_markup(token, environment)
             try:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from jinkyll.liquid import Tag
+    from jinkyll.plugins.api import Converter
 
 __all__ = ["Costs"]
 
@@ -40,6 +41,10 @@ class Costs:
                 return function(*arguments)
 
         return timed
+
+    def converter(self, plugin: str, kind: type[Converter]) -> type[Converter]:
+        """*kind*, a converter of *plugin*, the conversions of which from now on are timed."""
+        return type(kind.__name__, (kind,), {"convert": self.function(plugin, kind.convert)})
 
     def tag(self, plugin: str, kind: type[Tag]) -> type[Tag]:
         """*kind*, a tag of *plugin*, the rendering of which from now on is timed."""

@@ -94,7 +94,8 @@ class Plugins:
                 generator.plugin = name
                 self.generators.append(generator)
             elif issubclass(kind, Converter):
-                self.converters.append(kind(configuration))
+                timed = self.costs.converter(name, kind) if self.costs else kind
+                self.converters.append(timed(configuration))
 
     def _add_function(self, name: str, function: Callable[..., object]) -> None:
         if self.costs is not None:

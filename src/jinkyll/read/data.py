@@ -85,7 +85,7 @@ def _file(path: str, extension: str, site: Site) -> Any:
         except (ValueError, RecursionError):
             pass  # Jekyll reads JSON as YAML, which allows more, and says what is wrong
     try:
-        return safe_yaml.load(text, path=shown, zone=site.timezone)
+        return safe_yaml.load(text, path=shown)
     except safe_yaml.InvalidYAML as error:
         raise DataFileError(
             error.message, path=shown, line=error.line, column=error.column, hint=error.hint

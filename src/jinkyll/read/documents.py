@@ -66,7 +66,7 @@ def read_document(file: SourceFile, site: Site, collection: Collection) -> Docum
 
 def _read_data_only(doc: Document, text: str) -> None:
     try:
-        data = safe_yaml.load(text, path=doc.relative_path, zone=doc.site.timezone)
+        data = safe_yaml.load(text, path=doc.relative_path)
     except safe_yaml.InvalidYAML as error:
         raise FrontMatterError(
             error.message,

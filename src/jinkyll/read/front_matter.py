@@ -17,7 +17,6 @@ Source: https://jekyllrb.com/docs/front-matter/
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -85,10 +84,10 @@ def split(text: str) -> Source:
     )
 
 
-def load(source: Source, *, path: str, zone: dt.tzinfo = dt.UTC) -> Any:
+def load(source: Source, *, path: str) -> Any:
     """The value of the YAML of *source*; None if there is none.
 
-    *zone* is that of times without one, *path* is for messages.
+    *path* is for messages.
 
     Raises:
         FrontMatterError: the block is not YAML; ``__cause__`` is the InvalidYAML.
@@ -96,7 +95,7 @@ def load(source: Source, *, path: str, zone: dt.tzinfo = dt.UTC) -> Any:
     if source.block is None:
         return None
     try:
-        return safe_yaml.load(source.block, path=path, line=source.block_line, zone=zone)
+        return safe_yaml.load(source.block, path=path, line=source.block_line)
     except safe_yaml.InvalidYAML as error:
         raise FrontMatterError(
             error.message, path=path, line=error.line, column=error.column, hint=error.hint

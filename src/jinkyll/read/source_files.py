@@ -27,27 +27,26 @@ class SourceFiles:
 
     def __init__(self, configuration: Configuration, remembered: Sources | None = None) -> None:
         self._encoding = configuration.encoding
-        self._zone = configuration.timezone
         # A body that is fetched later is decoded without the means to say what is wrong with it.
         known = remembered is not None and self._encoding.lower() in _UTF_8
         self._remembered = remembered if known and remembered is not None else Sources()
 
     def page(self, path: str) -> SourceFile | None:
         """The file at *path* if it has front matter, else None; raises OSError."""
-        kept = self._remembered.get(path, self._zone)
+        kept = self._remembered.get(path)
         if kept == _STATIC:
             return None
         if kept is not None:
             return SourceFile(self, path, kept=kept)
         source = files.page_source(path)
         if source is None:
-            self._remembered.put(path, _STATIC, self._zone)
+            self._remembered.put(path, _STATIC)
             return None
         return SourceFile(self, path, source)
 
     def any(self, path: str) -> SourceFile:
         """The file at *path*, with front matter or without; raises OSError."""
-        kept = self._remembered.get(path, self._zone)
+        kept = self._remembered.get(path)
         if kept is not None and kept != _STATIC:
             return SourceFile(self, path, kept=kept)
         return SourceFile(self, path, files.whole(path))
@@ -68,7 +67,7 @@ class SourceFiles:
         Raises:
             FrontMatterError: it is not YAML.
         """
-        return front_matter.load(source, path=shown, zone=self._zone)
+        return front_matter.load(source, path=shown)
 
     def remember(self, file: SourceFile, data: object, source: bytes) -> None:
         """Remember *file*, which is made of the bytes *source*, with its front matter."""
@@ -79,7 +78,7 @@ class SourceFiles:
             kept = (parts.block, parts.block_line, parts.body_line, start, keys.digest(body),
                     "{%" in parts.body, data)  # fmt: skip
             # A tuple stands for a time, so this one is a list.
-            self._remembered.put(file.path, list(kept), self._zone)
+            self._remembered.put(file.path, list(kept))
 
 
 class SourceFile:

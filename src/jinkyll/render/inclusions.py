@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinkyll.errors import nearest
 from jinkyll.liquid.printing import inspect
 from jinkyll.paths import is_jinja
 from jinkyll.render.errors import RubyError
@@ -97,5 +97,5 @@ def _known(folders: Sequence[Path]) -> list[str]:
 
 
 def _suggestion(name: str, folders: Sequence[Path]) -> str | None:
-    near = difflib.get_close_matches(name, _known(folders), n=1, cutoff=0.6)
-    return f"is it {near[0]}?" if near else None
+    near = nearest(name, _known(folders))
+    return f"is it {near}?" if near else None

@@ -6,13 +6,13 @@ such tags.
 
 from __future__ import annotations
 
-import difflib
 import re
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jinkyll import log
+from jinkyll.errors import nearest
 
 if TYPE_CHECKING:
     from jinkyll.content.document import Document
@@ -55,8 +55,8 @@ class References:
     def suggestion(self, path: str) -> str | None:
         """A hint that names the most similar path."""
         known = [known.lstrip("/") for known in self._by_path]
-        near = difflib.get_close_matches(path.lstrip("/"), known, n=1, cutoff=0.6)
-        return f"is it {near[0]}?" if near else None
+        near = nearest(path.lstrip("/"), known)
+        return f"is it {near}?" if near else None
 
     def suggestion_of_post(self, name: str) -> str | None:
         """A hint that names the most similar post, with its folder."""
@@ -64,8 +64,8 @@ class References:
         for post in self._site.posts:
             folder = post.relative_path.removesuffix(post.basename).replace("_posts/", "", 1)
             known.setdefault(post.basename_without_ext, folder + post.basename_without_ext)
-        near = difflib.get_close_matches(name.rpartition("/")[2], known, n=1, cutoff=0.6)
-        return f"is it {known[near[0]]}?" if near else None
+        near = nearest(name.rpartition("/")[2], known)
+        return f"is it {known[near]}?" if near else None
 
     def _find_by_date(self, name: str, day: str, slug: str) -> Document | None:
         try:

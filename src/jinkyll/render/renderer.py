@@ -9,8 +9,7 @@ Source: https://jekyllrb.com/docs/rendering-process/ and Jekyll's ``Renderer``.
 
 from __future__ import annotations
 
-import difflib
-import time
+from contextlib import closing, contextmanager, nullcontext
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,12 +18,14 @@ from jinkyll import log
 from jinkyll.cache import DiskCache, workers
 from jinkyll.configuration import deep_merge
 from jinkyll.content.document import Document
+from jinkyll.content.excerpt import Excerpt
 from jinkyll.content.page import Page
-from jinkyll.errors import JinkyllError, RenderError
+from jinkyll.errors import JinkyllError, RenderError, nearest
 from jinkyll.liquid import ruby_to_s
 from jinkyll.paths import is_jinja
 from jinkyll.render.ahead import Ahead
 from jinkyll.render.clock import listening
+from jinkyll.render.converted_ahead import ConvertedAhead
 from jinkyll.render.converters import Converters
 from jinkyll.render.converters.kramdown import Kramdown
 from jinkyll.render.converters.markdown import Markdown
@@ -38,10 +39,9 @@ from jinkyll.render.template_loader import TemplateLoader
 from jinkyll.render.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from jinkyll.cache.regenerator import Plan
-    from jinkyll.content.excerpt import Excerpt
     from jinkyll.content.layout import Layout
     from jinkyll.content.site import Site
     from jinkyll.liquid.drop import Drop
@@ -68,7 +68,11 @@ class Renderer:
         self._wording = Wording()
         self.environment = make_environment(site, plugins, self._wording.warn)
         self.drops = Drops(site.reads, self.render_excerpt)
-        self.statistics = Statistics() if site.configuration.get("profile") else None
+        self.statistics: Statistics | None = None
+        if site.configuration.get("profile"):
+            self.statistics = Statistics()
+            for converter in self.converters.in_order[:-1]:
+                self.statistics.watch(converter)
         self._site_drop = SiteDrop(self.drops, site)
         self.payload: Payload = {
             "site": self._site_drop,
@@ -92,9 +96,18 @@ class Renderer:
             RenderError: the first mistake; nothing has been written yet.
         """
         site = self.site
-        with listening(site.reads):
+        statistics = self.statistics
+        with (
+            listening(site.reads),
+            nullcontext() if statistics is None else statistics.listening(),
+        ):
             self._render(progress, plan)
         site.reads.stop()
+        if statistics is not None:
+            statistics.caches = {
+                "templates": self.environment.cache_counts,
+                **self.cache.counts(),
+            }
 
     def _render(self, progress: Callable[[int, int], None] | None, plan: Plan | None) -> None:
         site = self.site
@@ -103,26 +116,35 @@ class Renderer:
         documents: list[Item] = [doc for each in site.collections.values() for doc in each.docs]
         known = [*documents, *site.pages]
         wanted = [item for item in known if id(item) not in left_out]
-        ahead = self._render_ahead(wanted, known)
-        site.reads.start(absent=left_out)
-        total = len(wanted)
-        done = 0
-        # Source maps join the pages on the way, and are rendered like them.
-        for item in chain(documents, _growing(site.pages)):
-            if plan is not None:
-                if id(item) in left_out:
-                    log.repeat(plan.said.get(id(item), ()))
-                    continue
-                reason = plan.reasons.get(id(item), "it was made on the way")
-                log.debug("Regenerating:", f"{item.relative_path}: {reason}")
-            if ahead is None or not ahead.take(item):
-                with log.recording() as said:
-                    self._render_item(item)
-                site.reads.of(item).said = said
-            done += 1
-            if progress is not None:
-                progress(done, max(done, total))
+        with self._rendered_ahead(wanted, known) as ahead:
+            site.reads.start(absent=left_out)
+            total = len(wanted)
+            done = 0
+            # Source maps join the pages on the way, and are rendered like them.
+            for item in chain(documents, _growing(site.pages)):
+                if plan is not None:
+                    if id(item) in left_out:
+                        log.repeat(plan.said.get(id(item), ()))
+                        continue
+                    reason = plan.reasons.get(id(item), "it was made on the way")
+                    log.debug("Regenerating:", f"{item.relative_path}: {reason}")
+                if ahead is None or not ahead.take(item):
+                    self._render_in_turn(item)
+                done += 1
+                if progress is not None:
+                    progress(done, max(done, total))
         self.hooks.trigger("site", "post_render", site, self.payload)
+
+    def _render_in_turn(self, item: Item) -> None:
+        """Render *item* in this process, and keep what there is to say of it."""
+        statistics = self.statistics
+        with log.recording() as said:
+            if statistics is None:
+                self._render_item(item)
+            else:
+                with statistics.measured(statistics.pages, item.relative_path):
+                    self._render_item(item)
+        self.site.reads.of(item).said = said
 
     def render_excerpt(self, excerpt: Excerpt) -> str:
         """The HTML of *excerpt*, which is rendered like a document but put in no layout."""
@@ -137,20 +159,32 @@ class Renderer:
             self._site_drop.current_document = current
         return excerpt.content
 
-    def _render_ahead(self, items: list[Item], known: list[Item]) -> Ahead | None:
-        """Let workers render, or at least convert, what they can of *items*.
+    @contextmanager
+    def _rendered_ahead(
+        self, items: list[Item], known: list[Item]
+    ) -> Iterator[Ahead | ConvertedAhead | None]:
+        """Let other processes render, or at least convert, what they can of *items*.
 
         *known* is all that these may look at.
         """
         jobs = workers.jobs(self.site.configuration.get("jobs"))
-        if jobs == 1:
-            return None
-        if self._pure and self.statistics is None and log.level() > log.Level.DEBUG:
+        # What is measured is done by one process, so that the times add up.
+        if jobs == 1 or self.statistics is not None:
+            yield None
+        elif not workers.can_fork():
+            with closing(ConvertedAhead(items, self.converters, jobs=jobs)) as ahead:
+                yield ahead
+        elif self._pure and log.level() > log.Level.DEBUG:
             tasks = [item for item in items if not item.asset_file]
             reads = self.site.reads
-            return Ahead(
+            yield Ahead(
                 tasks, self._render_item, known=known, reads=reads, cache=self.cache, jobs=jobs
             )
+        else:
+            self._convert_ahead(items, jobs)
+            yield None
+
+    def _convert_ahead(self, items: list[Item], jobs: int) -> None:
         markdown = self.converters.markdown
         if isinstance(markdown.processor, Kramdown):
             tasks = [
@@ -160,7 +194,6 @@ class Renderer:
                 and not self._is_converted(item, markdown.processor)
             ]
             workers.fill([self.cache.conversions], tasks, self._convert_one, jobs=jobs)
-        return None
 
     def _is_converted(self, item: Item, processor: Kramdown) -> bool:
         if item.render_with_liquid:
@@ -227,20 +260,22 @@ class Renderer:
         content = item.content or ""
         if not item.render_with_liquid:
             return content
-        start = time.perf_counter()
+        if self.statistics is None:
+            return self._evaluated(item, content, payload)
+        return self.statistics.template(
+            item.relative_path, "body", lambda: self._evaluated(item, content, payload)
+        )
+
+    def _evaluated(self, item: Item | Excerpt, content: str, payload: Payload) -> str:
         context = self.environment.context(payload, self.registers(payload))
         name = item.relative_path
         with self._wording.of(name, str(item.path), item.body_line):
             if is_jinja(name):
                 self.site.reads.facts.add("templates")
-                text = self._compile(content, name, item.body_line).render(context)
-            else:
-                text = self.environment.render_once(
-                    content, context, path=name, first_line=item.body_line
-                )
-        if self.statistics is not None:
-            self.statistics.add(item.relative_path, text, time.perf_counter() - start)
-        return text
+                return self._compile(content, name, item.body_line).render(context)
+            return self.environment.render_once(
+                content, context, path=name, first_line=item.body_line
+            )
 
     def registers(self, payload: Payload) -> dict[str, object]:
         """What tags and filters find beside the variables."""
@@ -260,7 +295,7 @@ class Renderer:
     def _load(self, path: Path) -> Renderable:
         """The template in the file *path*, an include."""
         name = self._shown(path)
-        self._wording.know(name, str(path))
+        self._wording.know(name, str(path), included=True)
         try:
             source = path.read_text(encoding=self.site.configuration.encoding)
         except UnicodeDecodeError as error:
@@ -276,7 +311,9 @@ class Renderer:
             raise RenderError(f"can't read the include: {error.strerror}", path=name) from error
         source = source.removeprefix("\ufeff")
         template = self._compile(source, name, 1)
-        return template if self.statistics is None else self.statistics.timed(name, template)
+        if self.statistics is None:
+            return template
+        return self.statistics.timed(name, "include", template)
 
     def _shown(self, path: Path) -> str:
         """*path* as messages name it: below the source, or below the theme's folder."""
@@ -301,7 +338,8 @@ class Renderer:
 
     def _apply(self, converter: Converter, item: Item | Excerpt, text: str) -> str:
         if isinstance(converter, Markdown):
-            return converter.convert(text, path=item.relative_path, line=item.body_line)
+            path = None if isinstance(item, Excerpt) else item.relative_path
+            return converter.convert(text, path=path, line=item.body_line)
         if isinstance(converter, Scss) and isinstance(item, Page):
             css, source_map = converter.convert_page(text, item)
             if source_map is not None:
@@ -347,7 +385,7 @@ class Renderer:
             if template is None:
                 template = self._compile(layout.content, name, layout.body_line)
                 if self.statistics is not None:
-                    template = self.statistics.timed(name, template)
+                    template = self.statistics.timed(name, "layout", template)
                 self._layouts[layout.path] = template
             return template.render(self.environment.context(payload, self.registers(payload)))
 
@@ -361,9 +399,9 @@ class Renderer:
             line=line,
         )
         known = sorted(self.site.layouts)
-        near = difflib.get_close_matches(name, known, n=1)
+        near = nearest(name, known)
         place = item.relative_path if line is None else f"{item.relative_path}:{line}"
-        hint = f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(known) or 'none'}"
+        hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(known) or 'none'}"
         log.warn("", f"{place}: {hint}")
 
     def _warn_of_circle(self, layout: Layout, used: list[Layout]) -> None:

@@ -7,11 +7,11 @@ layout the extension as well, as in front matter.
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 import jinja2
 
+from jinkyll.errors import nearest
 from jinkyll.paths import is_jinja, without_jinja
 
 if TYPE_CHECKING:
@@ -55,8 +55,8 @@ class TemplateLoader(jinja2.BaseLoader):
         layout = self._layouts.get(template)
         if layout is None:
             known = [*self._inclusions.names(), *self._layouts]
-            near = difflib.get_close_matches(template, known, n=1)
-            hint = f"; is it '{near[0]}'?" if near else ""
+            near = nearest(template, known)
+            hint = f"; is it '{near}'?" if near else ""
             raise jinja2.TemplateNotFound(template, f"no include or layout '{template}'{hint}")
         name = layout.relative_path.lstrip("/")
         return _in_place_of_front_matter(layout.body_line, name) + layout.content, name, None

@@ -1,7 +1,9 @@
 """Liquid's errors and warnings in the words of Jekyll, which people search for and tools read.
 
 Jekyll counts lines from the end of the front matter and names included files
-by their whole path; the error itself keeps the line of the author's file.
+by their whole path; the error itself keeps the line of the author's file. Of what
+only the lax parser takes it warns in pages and layouts, and says nothing in files
+that they include, which are a theme's more often than the author's.
 """
 
 from __future__ import annotations
@@ -27,10 +29,12 @@ class Wording:
 
     def __init__(self) -> None:
         self._templates: dict[str, tuple[str, int]] = {}
+        self._included: set[str] = set()
 
-    def know(self, name: str, path: str, first_line: int = 1) -> None:
+    def know(self, name: str, path: str, first_line: int = 1, *, included: bool = False) -> None:
         """Take note that the template *name* is Jekyll's *path*, its text from *first_line* on."""
         self._templates[name] = (path, first_line)
+        (self._included.add if included else self._included.discard)(name)
 
     @contextmanager
     def of(self, name: str, path: str, first_line: int) -> Iterator[None]:
@@ -47,12 +51,11 @@ class Wording:
         """Print a warning of Liquid's parser."""
         name = warning.path or ""
         path, _ = self._templates.get(name, (name, 1))
-        log.warn(
-            "Liquid Warning:",
-            f"{self._message(warning, name)} in {path}",
-            path=warning.path,
-            line=warning.line,
-        )
+        text = f"{self._message(warning, name)} in {path}"
+        if name in self._included:
+            log.debug("Liquid Warning:", text)
+            return
+        log.warn("Liquid Warning:", text, path=warning.path, line=warning.line)
         if warning.hint:
             log.warn("", f"{warning.path}:{warning.line}: {warning.hint}")
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from jinkyll.safe_yaml.scalars import WORDS, scalar
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 __all__ = ["simple_lines"]
 
@@ -33,7 +30,7 @@ _ITEM: Final = re.compile(
 _KEY_START: Final = re.compile(r"[A-Za-z_]")
 
 
-def simple_lines(text: str, zone: dt.tzinfo) -> dict[str, Any] | None:
+def simple_lines(text: str) -> dict[str, Any] | None:
     """The mapping, if every line is beyond doubt; None leaves the text to libyaml."""
     # What libyaml would not take, or take for the end of a line, is not printable.
     if not text.replace("\n", "").isprintable():
@@ -52,12 +49,12 @@ def simple_lines(text: str, zone: dt.tzinfo) -> dict[str, Any] | None:
         value: Any
         if kind == "key":
             # Nothing, a list, or something else on the lines below.
-            items = _simple_items(text, position, zone)
+            items = _simple_items(text, position)
             if items is None:
                 return None
             value, position = items
         else:
-            value = _simple_value(kind, match[kind], zone)
+            value = _simple_value(kind, match[kind])
             if value is _NO_VALUE:
                 return None
         result[key] = value
@@ -66,7 +63,7 @@ def simple_lines(text: str, zone: dt.tzinfo) -> dict[str, Any] | None:
     return result or None
 
 
-def _simple_items(text: str, position: int, zone: dt.tzinfo) -> tuple[list[Any] | None, int] | None:
+def _simple_items(text: str, position: int) -> tuple[list[Any] | None, int] | None:
     items: list[Any] = []
     indent = -1
     while match := _ITEM.match(text, position):
@@ -75,7 +72,7 @@ def _simple_items(text: str, position: int, zone: dt.tzinfo) -> tuple[list[Any] 
             return None
         indent = dash
         kind = match.lastgroup or "plain"
-        value = _simple_value(kind, match[kind], zone)
+        value = _simple_value(kind, match[kind])
         if value is _NO_VALUE:
             return None
         items.append(value)
@@ -83,14 +80,14 @@ def _simple_items(text: str, position: int, zone: dt.tzinfo) -> tuple[list[Any] 
     return (items or None), position
 
 
-def _simple_value(kind: str, text: str, zone: dt.tzinfo) -> Any:
+def _simple_value(kind: str, text: str) -> Any:
     if kind == "flow":
         return [WORDS.get(one.lower(), one) for one in map(str.strip, text.split(","))]
     if kind in {"plain", "number"}:
         if ": " in text or " #" in text or text[-1] == ":":
             return _NO_VALUE
         if kind == "number":
-            return scalar(text, zone)
+            return scalar(text)
         if len(text) < 6:
             return WORDS.get(text.lower(), text)
     return text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 import yaml
@@ -14,21 +13,20 @@ from jinkyll.safe_yaml.structures import built
 __all__ = ["load"]
 
 
-def load(text: str, *, path: str, line: int = 1, zone: dt.tzinfo = dt.UTC) -> Any:
+def load(text: str, *, path: str, line: int = 1) -> Any:
     """Read the first document of *text*; None if it is empty.
 
-    *zone* is that of times written without one. *path*, and the *line* of the file
-    on which *text* begins, are for messages.
+    *path*, and the *line* of the file on which *text* begins, are for messages.
 
     Raises:
         InvalidYAML: with path, line and column of the mistake.
     """
-    simple = lines.simple_lines(text, zone)
+    simple = lines.simple_lines(text)
     if simple is not None:
         return simple
     parser = _Parser(text)
     try:
-        return built(parser, zone)
+        return built(parser)
     except yaml.MarkedYAMLError as error:
         raise invalid(error, path, line) from error
     except yaml.reader.ReaderError as error:

@@ -1,6 +1,6 @@
-"""Plain scalars: what a word without quotes is in Ruby.
+"""Plain scalars: what a word without quotes is to Jekyll.
 
-Source: Psych's ``ScalarScanner``.
+Source: the transforms of the safe_yaml gem, and Psych's ``ScalarScanner`` where both agree.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ WORDS: Final = {
 }  # fmt: skip
 """Words that are no text, in lower case."""
 
-_DATE: Final = re.compile(r"\d{4}-(?:1[012]|0\d|\d)-(?:[12]\d|3[01]|0\d|\d)", re.ASCII)
+_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _TIME: Final = re.compile(
-    r"(?P<year>-?\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[Tt]|\s+)"
+    r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[Tt]|\s+)"
     r"(?P<hour>\d{1,2}):(?P<minute>\d\d):(?P<second>\d\d)(?:\.(?P<fraction>\d*))?"
-    r"(?:\s*(?:(?P<utc>Z)|(?P<sign>[-+])(?P<hours>\d{1,2})(?P<colon>:?)(?P<minutes>\d\d)?))?",
+    r"\s*(?:Z|(?P<sign>[-+])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?)?",
     re.ASCII,
 )
 _INTEGER: Final = re.compile(
@@ -31,18 +31,15 @@ _INTEGER: Final = re.compile(
     re.ASCII,
 )
 _FLOAT: Final = re.compile(r"[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+][0-9]+)?", re.ASCII)
-_SIXTIES: Final = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}(?P<fraction>\.[0-9_]*)?")
+_SIXTIES: Final = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
 _BASES: Final = {"binary": 2, "octal": 8, "decimal": 10, "hex": 16}
 _SPECIAL_FLOATS: Final = {
     ".inf": math.inf, "+.inf": math.inf, "-.inf": -math.inf, ".nan": math.nan,
 }  # fmt: skip
 
 
-def scalar(text: str, zone: dt.tzinfo = dt.UTC) -> Any:
-    """What a plain scalar is in Ruby: null, boolean, number, date, time or text.
-
-    *zone* is that of times written without one.
-    """
+def scalar(text: str) -> Any:
+    """What a plain scalar is in Ruby: null, boolean, number, date, time or text."""
     if not text:
         return None
     if "\n" in text:
@@ -58,7 +55,7 @@ def scalar(text: str, zone: dt.tzinfo = dt.UTC) -> Any:
         if match := _DATE.fullmatch(text):
             return _date(text)
         if match := _TIME.fullmatch(text):
-            return _time(match, zone) or text
+            return _time(match) or text
     elif first not in "+-.":
         return text
     elif special := _SPECIAL_FLOATS.get(text.lower()):
@@ -66,7 +63,7 @@ def scalar(text: str, zone: dt.tzinfo = dt.UTC) -> Any:
     if match := _INTEGER.fullmatch(text):
         return _integer(match, text)
     if match := _SIXTIES.fullmatch(text):
-        return _sixties(text, fraction=match["fraction"] is not None)
+        return _sixties(text)
     if _FLOAT.fullmatch(text):
         return _float(text)
     return text
@@ -87,18 +84,12 @@ def _float(text: str) -> float | str:
         return text
 
 
-def _sixties(text: str, *, fraction: bool) -> int | float:
-    parts = text.split(":")
-    # Psych counts the powers from the wrong end when there are two parts: 1:30 is 5400.
-    weights = (3600, 60, 1)
-    if fraction:
-        return sum(
-            float(part.replace("_", "")) * weight
-            for part, weight in zip(parts, weights, strict=False)
-        )
-    return sum(
-        int(part.replace("_", "")) * weight for part, weight in zip(parts, weights, strict=False)
-    )
+def _sixties(text: str) -> float:
+    """A number of base 60; always a float, as in the gem."""
+    value = 0.0
+    for part in text.lstrip("+-").replace("_", "").split(":"):
+        value = value * 60 + float(part)
+    return -value if text[0] == "-" else value
 
 
 def _date(text: str) -> dt.date | str:
@@ -118,29 +109,27 @@ def _zone(sign: str, hours: str, minutes: str) -> dt.tzinfo | None:
     return dt.timezone(-offset if sign == "-" else offset, f"{sign}{hours:0>2}:{minutes}")
 
 
-def _time(match: re.Match[str], local: dt.tzinfo) -> dt.datetime | None:
-    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+def _time(match: re.Match[str]) -> dt.datetime | None:
+    """The time, with the offset that it is written with; without one it has none.
+
+    None for what Ruby's ``DateTime`` refuses, which stays text.
+    """
+    zone = _zone(match["sign"] or "+", match["hours"] or "00", match["minutes"] or "00")
     hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"])
-    if not (year > 0 and 1 <= month <= 12 and 1 <= day <= 31):
+    midnight = hour == 24 and not (minute or second)
+    if zone is None or second > 60:
         return None
-    if hour > 24 or minute > 59 or second > 60 or (hour == 24 and (minute or second)):
-        return None
-    zone: dt.tzinfo | None = dt.UTC
-    if match["sign"]:
-        if len(match["hours"]) == 1 and match["minutes"] and not match["colon"]:
-            return None  # three digits: Psych takes the first two for hours, and gives up
-        zone = _zone(match["sign"], match["hours"], match["minutes"] or "00")
-        if zone is None:
-            return None
-    microseconds = int(f"{match['fraction'] or '':0<6.6}")
-    if day <= 28 and hour < 24 and second < 60:
-        moment = dt.datetime(year, month, day, hour, minute, second, microseconds, zone)
-        return moment if match["utc"] or match["sign"] else moment.astimezone(local)
     try:
-        # Ruby lets the 31st of a short month, 24:00 and second 60 run over.
-        moment = dt.datetime(year, month, 1, tzinfo=zone) + dt.timedelta(
-            days=day - 1, hours=hour, minutes=minute, seconds=second, microseconds=microseconds
+        moment = dt.datetime(
+            int(match["year"]),
+            int(match["month"]),
+            int(match["day"]),
+            0 if midnight else hour,
+            minute,
+            min(second, 59),
+            int(f"{match['fraction'] or '':0<6.6}"),
+            zone,
         )
-    except OverflowError:
+        return moment + dt.timedelta(days=1) if midnight else moment
+    except (ValueError, OverflowError):
         return None
-    return moment if match["utc"] or match["sign"] else moment.astimezone(local)

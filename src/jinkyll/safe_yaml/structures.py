@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import base64
 import binascii
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import yaml
 
 from jinkyll.safe_yaml.scalars import scalar
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 __all__ = ["built"]
 
@@ -35,7 +32,7 @@ class _KeyList(list[Any]):
         return hash(tuple(map(str, self)))
 
 
-def built(parser: Any, zone: dt.tzinfo) -> Any:
+def built(parser: Any) -> Any:
     """Build the first document without recursion, so that depth is no danger."""
     anchors: dict[str, Any] = {}
     result: Any = None
@@ -53,9 +50,9 @@ def built(parser: Any, zone: dt.tzinfo) -> Any:
             value = event.value
             tag = event.tag
             if tag is not None:
-                value = _tagged(value, tag, zone, plain=not event.style)
+                value = _tagged(value, tag, plain=not event.style)
             elif not event.style:
-                value = scalar(value, zone)
+                value = scalar(value)
             if event.anchor is not None:
                 anchors[event.anchor] = value
             merging = False
@@ -136,7 +133,7 @@ def _merge(container: dict[Any, Any], value: Any) -> None:
         container["<<"] = value
 
 
-def _tagged(value: str, tag: str, zone: dt.tzinfo, *, plain: bool) -> Any:
+def _tagged(value: str, tag: str, *, plain: bool) -> Any:
     if not plain and tag == "!":
         return value
     if tag in {"tag:yaml.org,2002:str", "!str", "!ruby/string"}:
@@ -146,7 +143,7 @@ def _tagged(value: str, tag: str, zone: dt.tzinfo, *, plain: bool) -> Any:
             return base64.b64decode(value).decode("utf-8", "surrogateescape")
         except binascii.Error:
             return value
-    read = scalar(value, zone)
+    read = scalar(value)
     if tag in {"tag:yaml.org,2002:float", "!float"}:
         try:
             return float(read)

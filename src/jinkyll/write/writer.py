@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from jinkyll.content.site import Site
     from jinkyll.plugins.hooks import Hooks
 
-__all__ = ["Written", "write"]
+__all__ = ["Written", "warn_of_conflicts", "write"]
 
 Item = Page | Document | StaticFile
 
@@ -58,7 +58,7 @@ def write(site: Site, hooks: Hooks, left_out: Container[int] = ()) -> Written:
     """
     destination = site.destination
     claims = _claims(site, destination)
-    _warn_of_conflicts(claims)
+    _tell_conflicts(claims)
     leftovers = cleaner.find(str(destination), claims, site.configuration.keep_files)
     if hooks.wants("clean", "on_obsolete"):
         doomed = [Path(path) for path in leftovers.obsolete]
@@ -133,15 +133,31 @@ def _claims(site: Site, destination: Path) -> dict[str, list[Item]]:
     return claims
 
 
-def _warn_of_conflicts(claims: dict[str, list[Item]]) -> None:
-    for path, claimants in claims.items():
-        if len(claimants) == 1:
+def warn_of_conflicts(site: Site) -> bool:
+    """Tell whether several items of *site* are to be written at one place; those are named.
+
+    Raises:
+        PermalinkError: an output that would lie outside of the destination.
+    """
+    return _tell_conflicts(_claims(site, site.destination))
+
+
+def _tell_conflicts(claims: dict[str, list[Item]]) -> bool:
+    found = False
+    for path, items in claims.items():
+        claimants = [
+            item for item in items if not (isinstance(item, Page) and item.allows_used_permalink)
+        ]
+        if len(claimants) < 2:
             continue
+        found = True
         log.warn("Conflict:", "The following destination is shared by multiple files.")
         log.warn("", "The written file may end up with unexpected contents.")
         log.warn("", path)
         for item in claimants:
             log.warn("", f" - {item.path}")
+        log.warn("")
+    return found
 
 
 def _trigger_post_write(item: Item, hooks: Hooks) -> None:

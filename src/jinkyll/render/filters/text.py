@@ -6,6 +6,7 @@ Source: https://jekyllrb.com/docs/liquid/filters/ and Jekyll's ``Filters``.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, cast
 from urllib.parse import quote_plus
 
@@ -54,8 +55,6 @@ _CJK = (
     "\U0002b740-\U0002b81d\U0002b820-\U0002cea1\U0002ceb0-\U0002ebe0\U0002f800-\U0002fa1d"
     "\U00030000-\U0003134a"
 )
-_ONE_CJK = re.compile(f"[{_CJK}]")
-_WORD_BUT_CJK = re.compile(rf"[^{_CJK}\s]+", re.ASCII)
 _XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"})
 
 
@@ -120,11 +119,18 @@ def normalize_whitespace(value: object) -> str:
 def number_of_words(value: object, mode: object = None) -> int:
     """How many words; with ``cjk`` (or ``auto``, if there are any) each CJK character is one."""
     text = _text(value, "split")
-    if mode == "cjk":
-        return len(_ONE_CJK.findall(text)) + len(_WORD_BUT_CJK.findall(text))
-    if mode == "auto" and (characters := len(_ONE_CJK.findall(text))):
-        return characters + len(_WORD_BUT_CJK.findall(text))
+    if mode in {"cjk", "auto"}:
+        one_cjk, word_but_cjk = _cjk()
+        characters = len(one_cjk.findall(text))
+        if characters or mode == "cjk":
+            return characters + len(word_but_cjk.findall(text))
     return len(text.encode("utf-8", "replace").split())
+
+
+@cache
+def _cjk() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """One CJK character, and a word without any; compiled when asked for: that takes long."""
+    return re.compile(f"[{_CJK}]"), re.compile(rf"[^{_CJK}\s]+", re.ASCII)
 
 
 def array_to_sentence_string(value: object, connector: object = "and") -> str:

@@ -1,4 +1,4 @@
-"""JSON, with and without comments."""
+"""JSON, with and without comments, and HOCON."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Rule, States
 
-__all__ = ["Json", "JsonDoc"]
+__all__ = ["Hocon", "Json", "JsonDoc"]
 
 _VALUE: list[Rule] = [
     (r"\s+", "w"),
@@ -52,4 +52,41 @@ class JsonDoc(Json):
             (r"\.\.\.", "c1"),
             *_VALUE,
         ],
+    }
+
+
+class Hocon(Json):
+    """HOCON."""
+
+    states: ClassVar[States] = {
+        **Json.states,
+        "comments": [(r"//.*?$", "c1"), (r"#.*?$", "c1")],
+        "root": ["comments", *Json.states["root"]],
+        "object": [(r"(?:include|url|file|classpath)\b", "k"), *Json.states["object"]],
+        "name": [
+            (r'(".*?")(\s*)([:=]|(?=\{))', ("nl", "w", "p")),
+            (r"([-\w.]+)(\s*)([:=]|(?=\{))", ("nl", "w", "p")),
+        ],
+        "value": [
+            "comments",
+            (r"\s+", "w"),
+            (r"\d+\.(?:\d+\.?){3,}", "l"),
+            (r"true|false|null", "kc"),
+            (r"-?(?:0|[1-9]\d*)\.\d+(?:[eE][+-]?\d+)?", "mf"),
+            (r"-?(?:0|[1-9]\d*)(?:[eE][+-]?\d+)?", "mi"),
+            (r"[$][{][?]?", "si", "interpolation"),
+            (r'"""', "s2", "multiline_string"),
+            (r'"', "s2", "string"),
+            (r"\[", "p", "array"),
+            (r"\{", "p", "object"),
+            (r"[()=]", "p"),
+            (r'[^$"{}\[\]:=,+#`^?!@*&]', "l"),
+        ],
+        "interpolation": [(r"[\w\-.]", "nv"), (r"\}", "si", POP)],
+        "string": [
+            (r"[$][{][?]?", "si", "interpolation"),
+            (r'[^\\"${]+', "s2"),
+            *Json.states["string"],
+        ],
+        "multiline_string": [(r'"[^"]{1,2}', "s2"), "string"],
     }

@@ -10,7 +10,7 @@ from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Rule, Run, S
 if TYPE_CHECKING:
     import re
 
-__all__ = ["Markdown"]
+__all__ = ["ApiBlueprint", "Markdown"]
 
 _CHAR = r"(?:\\.|[^\\\n])"
 
@@ -145,4 +145,21 @@ class Markdown(Lexer):
         ],
         "inline_title": [(r"[)]", "p", POP), "title"],
         "inline_url": [(r"[^<\s)]+", "sx", POP), (r"\s+", ""), "url"],
+    }
+
+
+class ApiBlueprint(Markdown):
+    """API Blueprint: Markdown with sections of its own."""
+
+    states: ClassVar[States] = {
+        **Markdown.states,
+        "root": [
+            (r"(\S+)(:\s*)(.*)$", ("nv", "p", "s")),
+            (r"^(#+)(\s*Group\s+)(.*)$", ("p", "k", "gh")),
+            (r"^(#+)(.*)(\[.*\])$", ("p", "gh", "s")),
+            (r"^([+\-*])(\s*Relation:)(\s*.*)$", ("p", "k", "s")),
+            (r"^(\s+[+\-*]\s*)(Attributes|Parameters)(.*)$", ("p", "k", "s")),
+            (r"^([+\-*]\s*)(Request|Response)(\s+\d\d\d)?(.*)$", ("p", "k", "m", "s")),
+            *Markdown.states["root"],
+        ],
     }

@@ -10,7 +10,7 @@ from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States
 if TYPE_CHECKING:
     import re
 
-__all__ = ["Html", "Xml"]
+__all__ = ["Biml", "Html", "Xml"]
 
 _MORE = r"[\w:.·\u00ad\u200b-\u200f\ufeff-]*"
 _HTML_NAME = rf"(?u:(?:[:-]|[^\W\d]){_MORE})"
@@ -141,5 +141,29 @@ class Xml(Lexer):
         "attr": [
             (r"\s+", ""),
             (r"""(?s:".*?"|'.*?')|[^\s>]+""", "s", POP),
+        ],
+    }
+
+
+def _csharp(run: Run, match: re.Match[str]) -> None:
+    run.tokens += find("csharp").tokens(match[0])
+
+
+class Biml(Xml):
+    """BIML: XML with C#."""
+
+    states: ClassVar[States] = {
+        **Xml.states,
+        "root": [
+            (r"<#@\s*", "nt", "directive_tag"),
+            (r"<#=?\s*", "nt", "directive_as_csharp"),
+            *Xml.states["root"],
+        ],
+        "directive_as_csharp": [(r"\s*#>\s*", "nt", POP), (r"(?s:.*?)(?=\s*#>\s*)", _csharp)],
+        "directive_tag": [
+            (r"\s+", ""),
+            (r"[\w.:-]+\s*=", "na", "attr"),
+            (r"\w+\s*", "na"),
+            (r"/?\s*#>", "nt", POP),
         ],
     }

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, ClassVar
 
 from jinkyll.kramdown.syntax_highlighter.lookup import find
 from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States, words
+from jinkyll.kramdown.syntax_highlighter.word_lists import word_lists
 
 if TYPE_CHECKING:
     import re
@@ -23,7 +23,7 @@ otherwise parfor persistent properties return spmd switch try while
 @cache
 def _words() -> dict[str, str]:
     """MATLAB's keywords and functions."""
-    functions = files(__package__).joinpath("matlab_functions.txt").read_text("utf-8")
+    (functions,) = word_lists("matlab")
     return words("n", k=_KEYWORDS, nb=functions)
 
 

@@ -17,20 +17,26 @@ from jinkyll.kramdown.syntax_highlighter.machine import (
 if TYPE_CHECKING:
     import re
 
-__all__ = ["FSharp", "Ocaml"]
+__all__ = ["FSharp", "Ocaml", "ReScript", "Reason"]
 
 _UPPER = r"[A-Z][\w']*"
 _PRIMITIVES = "unit int float bool string char list array"
 _OPERATOR_WORDS = "and asr land lor lsl lxor mod or"
-_OCAML = words(
-    "n",
-    k="""
+_OCAML_KEYWORDS = """
     as assert begin class constraint do done downto else end exception external false for fun
     function functor if in include inherit initializer lazy let module mutable new nonrec object of
-    open rec sig struct then to true try type val virtual when while with match raise
+    open rec sig struct then to true try type val virtual when while with
+"""
+_OCAML = words("n", k=f"{_OCAML_KEYWORDS} match raise", ow=_OPERATOR_WORDS, kt=_PRIMITIVES)
+_REASON = words("n", k=f"{_OCAML_KEYWORDS} switch", ow=_OPERATOR_WORDS, kt=_PRIMITIVES)
+_RESCRIPT = words(
+    "n",
+    k="""
+    open let rec and as exception assert lazy if else for in to downto while switch when external
+    type private mutable constraint include module of with try import export
     """,
-    ow=_OPERATOR_WORDS,
-    kt=_PRIMITIVES,
+    ow="mod land lor lxor lsl lsr asr or",
+    kt="bool int float char string unit list array option ref exn format",
 )
 _FSHARP = words(
     "n",
@@ -58,10 +64,8 @@ _NUMBERS: list[Rule] = [
     (r"0[bB][01][01_]*", "mb"),
     (r"\d[\d_]*", "mi"),
     (r"'(?:\\[\\\"'ntbr ]|\\[0-9]{3}|\\x[0-9a-fA-F]{2})'", "sc"),
-    (r"'[.]'", "sc"),
-    (r"'", "k"),
-    (r'"', "s2", "string"),
 ]
+_QUOTES: list[Rule] = [(r"'", "k"), (r'"', "s2", "string")]
 _COMMON: dict[str, list[Rule]] = {
     "comment": [
         (r"[^(*)]+", "c"),
@@ -100,6 +104,8 @@ class Ocaml(Lexer):
             (r"[(){}\[\];]+", "p"),
             (r"[;,_!$%&*+./:<=>?@^|~#-]+", "o"),
             *_NUMBERS,
+            (r"'[.]'", "sc"),
+            *_QUOTES,
             (r"[~?][a-zA-Z_][\w']*", "nv"),
         ],
         "dotted": [
@@ -131,6 +137,8 @@ class FSharp(Lexer):
             (_FSHARP_ID, _FSHARP),
             (r"[\[\];,{}_()!$%&*+./:<=>?@^|~#-]+", _operator),
             *_NUMBERS,
+            (r"'[.]'", "sc"),
+            *_QUOTES,
             (rf"[~?]{_FSHARP_ID}", "nv"),
         ],
         "dotted": [
@@ -141,4 +149,72 @@ class FSharp(Lexer):
             (_FSHARP_ID, "n", POP),
             (r"\[", "p", POP),
         ],
+    }
+
+
+_SLASH_COMMENT: list[Rule] = [
+    (r"[^/*]+", "cm"),
+    (r"/\*", "cm", AGAIN),
+    (r"\*/", "cm", POP),
+    (r"[*/]", "cm"),
+]
+
+
+class Reason(Ocaml):
+    """ReasonML."""
+
+    states: ClassVar[States] = {
+        **Ocaml.states,
+        "comment": _SLASH_COMMENT,
+        "root": [
+            (r"\s+", ""),
+            (r"false|true|[(][)]|\[\]", "bp"),
+            (rf"{_UPPER}(?=\s*[.])", "nn", "dotted"),
+            (r"`[a-zA-Z_][\w']*", "nt"),
+            (_UPPER, "nc"),
+            (r"//.*", "c1"),
+            (r"/\*", "cm", "comment"),
+            (r"[a-zA-Z_][\w']*", _REASON),
+            (r"[(){}\[\];]+", "p"),
+            (r"[;,_!$%&*+./:<=>?@^|~#-]+", "o"),
+            *_NUMBERS,
+            (r"'[^'/]'", "sc"),
+            *_QUOTES,
+            (r"[~?][a-zA-Z_][\w']*", "nv"),
+        ],
+    }
+
+
+class ReScript(Ocaml):
+    """ReScript."""
+
+    states: ClassVar[States] = {
+        **Ocaml.states,
+        "comment": _SLASH_COMMENT,
+        "root": [
+            (r"\s+", ""),
+            (r"[,.:?~\\]", ""),
+            (r"true|false\b", "kc"),
+            (rf"{_UPPER}(?=\s*[.])", "nn", "dotted"),
+            (r"@[a-zA-Z_][\w']*(?:\.[a-zA-Z_][\w']*)*", "nd"),
+            (r"#[a-zA-Z_][\w']*", "nc"),
+            (_UPPER, "nc"),
+            (r"//.*", "c1"),
+            (r"/\*", "cm", "comment"),
+            (r"[a-zA-Z_][\w']*", _RESCRIPT),
+            (r"[(){}\[\];]+", "p"),
+            (r"[;_!$%&*+/<=>@^|-]+", "o"),
+            *_NUMBERS,
+            (r"'[^'/]'", "sc"),
+            *_QUOTES,
+            (r"`", "s2", "interpolated_string"),
+        ],
+        "interpolated_string": [
+            (r"[$]\{", "p", "interpolated_expression"),
+            (r"`", "s2", POP),
+            (r"\\[$`]", "se"),
+            (r"[^$`\\]+", "s2"),
+            (r"[\\$]", "s2"),
+        ],
+        "interpolated_expression": [(r"\}", "p", POP), "root"],
     }

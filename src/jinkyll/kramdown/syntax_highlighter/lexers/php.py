@@ -1,10 +1,9 @@
-"""PHP, in HTML or alone."""
+"""PHP and Hack, in HTML or alone."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import ClassVar
 
 from jinkyll.kramdown.syntax_highlighter.lookup import find
@@ -16,8 +15,9 @@ from jinkyll.kramdown.syntax_highlighter.machine import (
     Run,
     States,
 )
+from jinkyll.kramdown.syntax_highlighter.word_lists import word_lists
 
-__all__ = ["Php"]
+__all__ = ["Hack", "Php"]
 
 _ID = r"(?u:[^\W\d]\w*)"
 _NAMESPACE = rf"(?:{_ID}\\)+"
@@ -31,6 +31,11 @@ list match new or parent print private protected public readonly require require
 static switch throw try unset var while xor yield
 """
 _KEYWORDS = frozenset(_KEYWORD_LIST.split())
+_HACK_KEYWORD_LIST = """
+type newtype enum super async await Awaitable vec dict keyset void int string bool float double
+arraykey num Stringish
+"""
+_HACK_KEYWORDS = _KEYWORDS | frozenset(_HACK_KEYWORD_LIST.split())
 _STATES_OF_WORDS = {
     "use": ("kn", "in_use"),
     "const": ("k", "in_const"),
@@ -47,7 +52,8 @@ _CLASS = re.compile(r"(?:\\|^)[A-Z][^\W_]*$")
 @cache
 def _functions() -> frozenset[str]:
     """The functions that come with PHP and its extensions."""
-    return frozenset(files(__package__).joinpath("php_functions.txt").read_text("utf-8").split())
+    (functions,) = word_lists("php")
+    return frozenset(functions.split())
 
 
 class _Page(Run):
@@ -69,9 +75,13 @@ def _parent(run: _Page, match: re.Match[str]) -> None:
     run.delegate(run.parent, match[0])
 
 
+def _keywords(run: _Page) -> frozenset[str]:
+    return _HACK_KEYWORDS if isinstance(run.lexer, Hack) else _KEYWORDS
+
+
 def _call(run: _Page, match: re.Match[str]) -> None:
     name = match[0].lower()
-    if name in _KEYWORDS:
+    if name in _keywords(run):
         kind = "k"
     elif name in _functions() and run.lexer.options.get("funcnamehighlighting") != "false":
         kind = "nb"
@@ -87,7 +97,7 @@ def _name(run: _Page, match: re.Match[str]) -> None:
     if special:
         kind = special[0]
         run.push(special[1])
-    elif lower in _KEYWORDS:
+    elif lower in _keywords(run):
         kind = "k"
     elif name.startswith("__") and name.endswith("__") and len(name) > 3:
         kind = "nb"
@@ -276,5 +286,26 @@ class Php(Lexer):
             "escape",
             "whitespace",
             "return",
+        ],
+    }
+
+
+class Hack(Php):
+    """Hack, with PHP's options."""
+
+    states: ClassVar[States] = {
+        **Php.states,
+        "root": [
+            (r"<\?hh(?:\s*//\s*(?:strict|decl|partial))?$", "cp", "php"),
+            *Php.states["root"],
+        ],
+        "php": [
+            (
+                r"(/\*\s*)(HH_(?:IGNORE_ERROR|FIXME)\[\d+\])([^*]*)(\*/)",
+                ("cp", "cp", "cm", "cp"),
+            ),
+            (r"// UNSAFE(?:_EXPR|_BLOCK)?", "cp"),
+            (r"/\*\s*UNSAFE_EXPR\s*\*/", "cp"),
+            *Php.states["php"],
         ],
     }

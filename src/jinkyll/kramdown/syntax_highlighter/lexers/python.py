@@ -9,12 +9,12 @@ from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States,
 if TYPE_CHECKING:
     import re
 
-__all__ = ["Python"]
+__all__ = ["PYTHON_WORDS", "Python", "Script"]
 
 _ID = r"(?u:[^\W\d]\w*)"
 _DOTTED = r"(?u:(?:\.|[^\W\d])[\w.]*)"
 _DIGITS = r"[0-9](?:_?[0-9])*"
-_WORDS = words(
+PYTHON_WORDS = words(
     "n",
     k="""
     assert break continue del elif else except exec finally for global if lambda pass print raise
@@ -45,7 +45,7 @@ _WORDS = words(
 )
 
 
-class _Strings(Run):
+class Script(Run):
     """A run that knows the prefixes and quotes of the strings it is in."""
 
     __slots__ = ("strings",)
@@ -55,7 +55,7 @@ class _Strings(Run):
         self.strings: list[tuple[str, str]] = []
 
 
-def _string(run: _Strings, match: re.Match[str]) -> None:
+def _string(run: Script, match: re.Match[str]) -> None:
     prefix, quote = match["prefix"], match["quote"]
     run.token("sa", prefix)
     run.token("s", quote)
@@ -63,14 +63,14 @@ def _string(run: _Strings, match: re.Match[str]) -> None:
     run.push("generic_string")
 
 
-def _quote(run: _Strings, match: re.Match[str]) -> None:
+def _quote(run: Script, match: re.Match[str]) -> None:
     run.token("s", match[0])
     if run.strings[-1][1] == match[0]:
         run.strings.pop()
         run.pop()
 
 
-def _brace(run: _Strings, match: re.Match[str]) -> None:
+def _brace(run: Script, match: re.Match[str]) -> None:
     if "f" in run.strings[-1][0]:
         run.token("si", match[0])
         run.push("generic_interpol")
@@ -78,12 +78,12 @@ def _brace(run: _Strings, match: re.Match[str]) -> None:
         run.token("s", match[0])
 
 
-def _escape(run: _Strings, match: re.Match[str]) -> None:
+def _escape(run: Script, match: re.Match[str]) -> None:
     run.token("s" if "r" in run.strings[-1][0] else "se", match[0])
     run.pop()
 
 
-def _expression(run: _Strings, match: re.Match[str]) -> None:
+def _expression(run: Script, match: re.Match[str]) -> None:
     run.tokens += run.lexer.tokens(match[0])
 
 
@@ -92,7 +92,7 @@ class Python(Lexer):
 
     def begin(self, text: str = "") -> Run:
         """A run that remembers the strings it is in."""
-        return _Strings(self, text)
+        return Script(self, text)
 
     states: ClassVar[States] = {
         "root": [
@@ -117,7 +117,7 @@ class Python(Lexer):
                 r"""(?P<prefix>[rfbuRFBU]{0,2})(?P<quote>'''|\"""|['"])""",
                 _string,
             ),
-            (_ID, _WORDS),
+            (_ID, PYTHON_WORDS),
             (rf"(?:(?:{_DIGITS})?\.{_DIGITS}|{_DIGITS}\.)(?:[eE][+-]?{_DIGITS})?[jJ]?", "mf"),
             (rf"{_DIGITS}[eE][+-]?{_DIGITS}[jJ]?", "mf"),
             (rf"{_DIGITS}[jJ]", "mf"),

@@ -8,7 +8,7 @@ from typing import ClassVar
 from jinkyll.kramdown.syntax_highlighter.machine import AGAIN, POP, Lexer, Rule, Run, States
 from jinkyll.kramdown.syntax_highlighter.patterns import any_of, quoted
 
-__all__ = ["Ruby"]
+__all__ = ["Ruby", "heredoc_opening", "sigil"]
 
 _KEYWORDS = """
 BEGIN END alias begin break case do else elsif end ensure for if in next redo rescue raise retry
@@ -55,7 +55,8 @@ class _Script(Run):
         self.heredocs: list[tuple[bool, str]] = []
 
 
-def _sigil(run: _Script, match: re.Match[str]) -> None:
+def sigil(run: Run, match: re.Match[str]) -> None:
+    """Begin a string that opens with a percent sign."""
     kind = match["sigil"] or ""
     if kind == "r":
         run.push("regex_flags")
@@ -104,6 +105,15 @@ def _heredoc_line(run: _Script, match: re.Match[str]) -> None:
     run.pop()
 
 
+heredoc_opening: Rule = (
+    (
+        r"(?P<arrows><<[-~]?)(?P<quote>[\"`']?)(?P<end>[a-zA-Z_]\w*)(?P=quote)"
+        r"|(?P<arrows_only><<[-~]?)(?:\"\"|'')"
+    ),
+    _heredoc,
+)
+
+
 class Ruby(Lexer):
     """Ruby."""
 
@@ -142,13 +152,7 @@ class Ruby(Lexer):
             (rf"{any_of(_QUERIES)}[?]", "nb", "expr_start"),
             (rf"{any_of(_BANGS)}!", "nb", "expr_start"),
             (rf"(?:{any_of(_BUILTINS)}|const_defined\?)\b", "nb", "method_call"),
-            (
-                (
-                    r"(?P<arrows><<[-~]?)(?P<quote>[\"`']?)(?P<end>[a-zA-Z_]\w*)(?P=quote)"
-                    r"|(?P<arrows_only><<[-~]?)(?:\"\"|'')"
-                ),
-                _heredoc,
-            ),
+            heredoc_opening,
             (r"\.{2,3}", "o", "expr_start"),
             (r"[A-Z]\w*", "no", "method_call"),
             (r"(\.)(\s*)([a-z_]\w*[!?]?|[*%&^`~+,\-./\[<>=])", ("p", "", "nf"), "method_call"),
@@ -172,7 +176,7 @@ class Ruby(Lexer):
             (f":(?:{_SINGLE})", "ss"),
             (r':"', "ss", "simple_sym"),
         ],
-        "sigil_strings": [(r"%(?P<sigil>[rqswQWxiI])?(?P<opening>[^\w\s])", _sigil)],
+        "sigil_strings": [(r"%(?P<sigil>[rqswQWxiI])?(?P<opening>[^\w\s])", sigil)],
         "strings": [
             "symbols",
             (r"[a-z_]\w*[?!]?:\s+", "ss", "expr_start"),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States, words
+from jinkyll.kramdown.syntax_highlighter.word_lists import word_lists
 
 if TYPE_CHECKING:
     import re
 
-__all__ = ["Sql"]
+__all__ = ["Hql", "Sql"]
 
 _WORDS = words(
     "n",
@@ -116,4 +118,39 @@ class Sql(Lexer):
             (r'"', "nv", POP),
             (r'[^\\"]+', "nv"),
         ],
+    }
+
+
+@cache
+def _hql_words() -> dict[str, str]:
+    keywords, types = word_lists("hql")
+    return words("n", nb=types, k=keywords)
+
+
+def _hql_word(run: Run, match: re.Match[str]) -> None:
+    run.token(_hql_words().get(match[0].upper(), "n"), match[0])
+
+
+class Hql(Sql):
+    """Hive's SQL."""
+
+    states: ClassVar[States] = {
+        **Sql.states,
+        "root": [
+            (r'"', "s2", "double_string"),
+            (r"\$\{", "nv", "hive_variable"),
+            *((rule[0], _hql_word) if rule[1] is _word else rule for rule in Sql.states["root"]),
+        ],
+        "single_string": [
+            (r"\$\{", "nv", "hive_variable"),
+            (r"[^\\'$]+", "s1"),
+            *Sql.states["single_string"],
+        ],
+        "double_string": [
+            (r"\$\{", "nv", "hive_variable"),
+            (r'"', "s2", POP),
+            (r'[^\\"$]+', "s2"),
+            *Sql.states["double_string"],
+        ],
+        "hive_variable": [(r"\}", "nv", POP), (r"[^}]+", "nv")],
     }

@@ -18,10 +18,10 @@ from jinkyll.kramdown.syntax_highlighter.patterns import quoted
 if TYPE_CHECKING:
     import re
 
-__all__ = ["Handlebars", "Jinja", "Twig"]
+__all__ = ["Handlebars", "Jinja", "Template", "Twig", "parent"]
 
 
-class _Template(Run):
+class Template(Run):
     """A run with the text around under way."""
 
     __slots__ = ("parent",)
@@ -31,11 +31,12 @@ class _Template(Run):
         self.parent = find(lexer.options.get("parent", "html")).begin()
 
 
-def _parent(run: _Template, match: re.Match[str]) -> None:
+def parent(run: Template, match: re.Match[str]) -> None:
+    """Leave what was matched to the language around."""
     run.delegate(run.parent, match[0])
 
 
-def _parent_before_mustache(run: _Template, match: re.Match[str]) -> None:
+def _parent_before_mustache(run: Template, match: re.Match[str]) -> None:
     run.delegate(run.parent, match[0])
     if run.parent.stack[-1] == "attr":
         run.parent.pop()
@@ -46,7 +47,7 @@ class Jinja(Lexer):
 
     def begin(self, text: str = "") -> Run:
         """A run that keeps the state of the text around."""
-        return _Template(self, text)
+        return Template(self, text)
 
     states: ClassVar[States] = {
         "root": [
@@ -56,8 +57,8 @@ class Jinja(Lexer):
             (r"(\{%-?)(\s*)(verbatim)(\s*)(-?%\})", ("cp", "", "k", "", "cp"), "verbatim"),
             (r"\{%", "cp", "statement"),
             (r"\{\{", "cp", "expression"),
-            (r"(?s:.+?)(?=\\|\{\{|\{%|\{#|##)", _parent),
-            (r"(?s:.+)", _parent),
+            (r"(?s:.+?)(?=\\|\{\{|\{%|\{#|##)", parent),
+            (r"(?s:.+)", parent),
         ],
         "comment": [(r"[^#]+", "c"), (r"#\}", "c", POP), (r"#", "c")],
         "inside": [
@@ -142,16 +143,16 @@ class Handlebars(Lexer):
 
     def begin(self, text: str = "") -> Run:
         """A run that keeps the state of the text around."""
-        return _Template(self, text)
+        return Template(self, text)
 
     states: ClassVar[States] = {
         "root": [
-            (r"\\\{+", _parent),
+            (r"\\\{+", parent),
             (r"\{\{!--", "c", "comment"),
             (r"\{\{!.*?\}\}", "c"),
             (r"\{\{\{?", "k", ("stache", "open_sym")),
             (r"(?s:.+?)(?=\\|\{\{)", _parent_before_mustache),
-            (r"(?s:.+)", _parent),
+            (r"(?s:.+)", parent),
         ],
         "comment": [
             (r"\{\{", "c", AGAIN),

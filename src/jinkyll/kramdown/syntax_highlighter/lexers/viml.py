@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, ClassVar
 
 from jinkyll.kramdown.syntax_highlighter.machine import Lexer, Run, States, words
+from jinkyll.kramdown.syntax_highlighter.word_lists import word_lists
 
 if TYPE_CHECKING:
     import re
@@ -17,8 +17,7 @@ __all__ = ["VimL"]
 @cache
 def _words() -> dict[str, str]:
     """Vim's commands, and its functions, options and events; the two lists are apart by a line."""
-    text = files(__package__).joinpath("viml_words.txt").read_text("utf-8")
-    commands, _, others = text.partition("\n\n")
+    commands, others = word_lists("viml")
     return words("", k=commands, nb=others)
 
 
