@@ -218,13 +218,13 @@ def test_plugins_of_a_gemfile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     )
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("JEKYLL_NO_BUNDLER_REQUIRE", raising=False)
-    names = ["jekyll-seo-tag", "jekyll-feed", "jekyll-sitemap"]
+    names = ["jekyll-feed", "jekyll-sitemap", "jekyll-seo-tag"]
     assert plugins.load(configuration.load({})).names == names
     monkeypatch.setenv("JEKYLL_NO_BUNDLER_REQUIRE", "true")
-    assert plugins.load(configuration.load({})).names == names[:1]
+    assert plugins.load(configuration.load({})).names == names[-1:]
     monkeypatch.delenv("JEKYLL_NO_BUNDLER_REQUIRE")
     monkeypatch.chdir(tmp_path.parent)
-    assert plugins.load(configuration.load({"source": str(tmp_path)})).names == names[:1]
+    assert plugins.load(configuration.load({"source": str(tmp_path)})).names == names[-1:]
 
 
 def test_plugins_that_the_themes_gem_depends_on(
@@ -239,8 +239,15 @@ def test_plugins_that_the_themes_gem_depends_on(
         },
     )
     monkeypatch.setenv("JEKYLL_THEMES_DIR", str(gems / "themes/gems"))
-    site = build_site({"_config.yml": "theme: pretty\n", "index.html": "---\n---\n"})
-    assert sorted(site) == ["feed.xml", "index.html"]
+    site = build_site(
+        {
+            "_config.yml": "theme: pretty\nplugins: [jekyll-sitemap]\n",
+            "index.html": "---\n---\n{{ site.pages | map: 'url' | join: ' ' }}",
+        }
+    )
+    assert sorted(site) == ["feed.xml", "index.html", "robots.txt", "sitemap.xml"]
+    # The theme's plugins are loaded before the site's, and so their generators run.
+    assert site["index.html"] == "/ /feed.xml /sitemap.xml /robots.txt"
 
 
 def test_pagination_without_its_plugin(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

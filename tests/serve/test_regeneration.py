@@ -87,3 +87,34 @@ def test_what_is_added_appears_and_what_is_removed_goes(
     jinkyll.wait_for(r"\.\.\.done in")
     assert "next post" not in browser.ask("/")[1].decode()
     assert browser.ask("/2020/01/02/next.html")[0].status == 404
+
+
+SAVES_MEANWHILE = """\
+from jinkyll.plugins.api import hook
+
+@hook("site", "post_render")
+def save(site, payload):
+    file = site.source / "late.html"
+    file.write_text(file.read_text("utf-8").replace("before", "after"), encoding="utf-8")
+"""
+
+
+@pytest.mark.parametrize("command", [("serve", "--port", "0"), ("build", "--watch")])
+def test_what_is_saved_during_the_first_build_is_not_missed(
+    tmp_path: Path, run: Run, command: tuple[str, ...]
+) -> None:
+    site = tmp_path / "site"
+    write(site / "late.html", "---\n---\nbefore\n")
+    write(site / "_plugins/saves.py", SAVES_MEANWHILE)
+    jinkyll = run(site, *command)
+    jinkyll.wait_for(r"^ +late\.html$")
+    jinkyll.wait_for(r"\.\.\.done in")
+    assert (site / "_site/late.html").read_text("utf-8") == "after\n"
+
+
+def test_nothing_is_built_again_if_nothing_was_saved_meanwhile(tmp_path: Path, run: Run) -> None:
+    site = tmp_path / "site"
+    write(site / "index.html", "---\n---\none\n")
+    jinkyll = run(site, "build", "--watch")
+    jinkyll.wait_for("Auto-regeneration: ")
+    assert not any("Regenerating" in line for line in jinkyll.lines)

@@ -2,15 +2,24 @@ from __future__ import annotations
 
 import queue
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from watchdog.events import (
+    DirCreatedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+)
 
 from jinkyll.serve.watcher import Watched, Watcher
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 PATIENCE = 20.0
 
@@ -113,6 +122,34 @@ def test_outputs_caches_repositories_and_leftovers_are_ignored(
     ):
         (batches.source / name).write_text("x", encoding="utf-8")
     batches.nothing_but("_posts/marker.md")
+
+
+A, B, BACKUP = "/site/_posts/a.md", "/site/_posts/b.md", "/site/_posts/a.md~"
+
+
+@pytest.mark.parametrize(
+    ("events", "is_a_save"),
+    [
+        ([FileModifiedEvent(A), FileModifiedEvent(A), FileClosedEvent(A)], True),
+        ([FileClosedEvent(BACKUP), FileMovedEvent(BACKUP, A)], True),
+        ([FileMovedEvent(A, BACKUP), FileCreatedEvent(A), FileClosedEvent(A)], True),
+        ([FileMovedEvent(A, BACKUP)], False),
+        ([FileMovedEvent(A, BACKUP), FileCreatedEvent(A), FileModifiedEvent(A)], False),
+        ([FileClosedEvent(A), FileModifiedEvent(A)], False),
+        ([FileClosedEvent(A), FileClosedEvent(B)], False),
+        ([FileMovedEvent(A, B)], False),
+        ([FileDeletedEvent(A)], False),
+        ([DirCreatedEvent("/site/_posts/new")], False),
+    ],
+)
+def test_the_end_of_one_save_is_not_waited_on_for_long(
+    events: list[FileSystemEvent], is_a_save: bool
+) -> None:
+    watcher = Watcher(Watched(Path("/site")), lambda _: None)
+    nobody: Any = None
+    for event in events:
+        watcher.note(nobody, nobody, event)
+    assert (watcher._patience() < 0.01) is is_a_save
 
 
 def test_many_changes_at_once_are_few_batches(watch: Callable[..., Batches]) -> None:

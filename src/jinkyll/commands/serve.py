@@ -113,6 +113,7 @@ def _run(
         )
         regeneration.watcher = watcher
         watcher.start()
+        regeneration.catch_up()
         log.info("Auto-regeneration:", f"enabled for '{configuration.source}'")
     else:
         log.info("Auto-regeneration:", "disabled. Use --watch to enable.")

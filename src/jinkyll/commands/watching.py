@@ -35,6 +35,7 @@ def watch(configuration: Configuration, given: dict[str, Any], *, trace: bool) -
     regeneration.watcher = watcher
     regeneration.first(build)
     watcher.start()
+    regeneration.catch_up()
     log.info("Auto-regeneration:", f"enabled for '{configuration.source}'")
     with stop_signals() as stopped:
         stopped.wait()

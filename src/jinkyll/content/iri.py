@@ -22,7 +22,10 @@ _PARTS = re.compile(
 )
 _SCHEME = re.compile(r"\A[a-z][a-z0-9.+-]*\Z", re.IGNORECASE)
 _SEGMENT = r"[A-Za-z0-9_~!$&'()*+,;=:@-][A-Za-z0-9_~!$&'()*+,;=:@.-]*"
-_PLAIN = re.compile(rf"/(?:{_SEGMENT}(?:/{_SEGMENT})*/?)?\Z")
+_PLAIN = re.compile(
+    rf"(?:https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*)?/(?:{_SEGMENT}(?:/{_SEGMENT})*/?)?\Z"
+)
+"""What is its own normal form: a path, or a URL with a plain host."""
 _ESCAPE = re.compile(rb"%([0-9a-fA-F]{2})")
 _ESCAPE_BUT_PLUS = re.compile(rb"%(?!2[Bb])([0-9a-fA-F]{2})")
 _USER = re.compile(r"^([^\[\]]*)@")

@@ -50,7 +50,13 @@ class Variables(dict[object, object]):
         self.context = context
 
     def __missing__(self, name: object) -> object:
-        return self.context.find(name)
+        context = self.context
+        data = context.data
+        if data.__class__ is dict and not context.counters:
+            value = data.get(name, MISSING)  # as `find` does, without the call
+            if value is not MISSING:
+                return value
+        return context.find(name)
 
 
 class Context:

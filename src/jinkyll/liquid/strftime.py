@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from jinkyll.liquid.errors import LiquidArgumentError
 from jinkyll.liquid.printing import is_utc, offset_of
@@ -44,7 +45,32 @@ def strftime(value: date, layout: str) -> str:
         if isinstance(value, datetime)
         else _Midnight(value.year, value.month, value.day, tzinfo=UTC)
     )
-    return _DIRECTIVE.sub(lambda match: _directive(match, moment, layout), layout)
+    return "".join([part if isinstance(part, str) else part(moment) for part in _parts(layout)])
+
+
+@lru_cache(maxsize=256)
+def _parts(layout: str) -> tuple[str | Callable[[datetime], str], ...]:
+    """The texts of a layout, and what writes its directives."""
+    parts: list[str | Callable[[datetime], str]] = []
+    end = 0
+    for match in _DIRECTIVE.finditer(layout):
+        parts += [layout[end : match.start()], _writer(match, layout)]
+        end = match.end()
+    return (*parts, layout[end:])
+
+
+def _writer(match: re.Match[str], layout: str) -> Callable[[datetime], str]:
+    flags, digits, colons, modifier, kind = match.groups()
+    if kind is None or digits or colons or modifier or flags not in {"", "-"}:
+        return lambda time: _directive(match, time, layout)
+    if kind in _TEXTS:
+        return _TEXTS[kind]
+    number = _NUMBERS.get(kind)
+    if number is None or kind in _BLANK_PADDED:
+        return lambda time: _directive(match, time, layout)
+    if flags:
+        return lambda time: str(number(time))
+    return lambda time: _number(number(time), _DEFAULT_WIDTHS[kind], 0, "", kind)
 
 
 class _Midnight(datetime):
@@ -54,12 +80,14 @@ class _Midnight(datetime):
 Formatter = Callable[[datetime], int | str]
 
 _DEFAULT_WIDTHS = {
-    "C": 2, "y": 2, "m": 2, "j": 3, "d": 2, "e": 2, "H": 2, "k": 2, "I": 2, "l": 2,
+    "Y": 4, "G": 4, "C": 2, "y": 2, "m": 2, "j": 3, "d": 2, "e": 2, "H": 2, "k": 2, "I": 2, "l": 2,
     "M": 2, "S": 2, "u": 1, "w": 1, "g": 2, "V": 2, "U": 2, "W": 2, "s": 1, "Q": 1,
 }  # fmt: skip
 _BLANK_PADDED = frozenset("ekl")
 
 _NUMBERS: dict[str, Callable[[datetime], int]] = {
+    "Y": lambda time: time.year,
+    "G": lambda time: time.isocalendar()[0],
     "C": lambda time: time.year // 100,
     "y": lambda time: time.year % 100,
     "m": lambda time: time.month,
@@ -137,9 +165,6 @@ def _directive(match: re.Match[str], time: datetime, layout: str) -> str:
         return _colons(match, time)
     if kind in _NUMBERS:
         return _number(_NUMBERS[kind](time), _DEFAULT_WIDTHS[kind], width, flags, kind)
-    if kind in {"Y", "G"}:
-        year = time.year if kind == "Y" else time.isocalendar()[0]
-        return _number(year, 4, width, flags, kind)
     if kind in _TEXTS:
         return _text(_TEXTS[kind](time), width, flags, kind)
     if kind in {"N", "L"}:

@@ -2,11 +2,11 @@
 
 In Jekyll's order (https://jekyllrb.com/docs/plugins/installation/):
 
-1. the site's own: every ``*.py`` file in ``plugins_dir`` (``_plugins``), unless ``safe``;
-2. the names under ``plugins:``, and those of the group ``:jekyll_plugins`` of a ``Gemfile`` in the
-   working directory. A name is looked for among jinkyll's bundled plugins, then among the entry
-   points ``jinkyll.plugins`` of the installed packages;
-3. the plugins that the theme's gem depends on, as far as they are bundled.
+1. those of the group ``:jekyll_plugins`` of a ``Gemfile`` in the working directory, and
+2. those that the theme's gem depends on, both as far as they are bundled;
+3. the site's own: every ``*.py`` file in ``plugins_dir`` (``_plugins``), unless ``safe``;
+4. the names under ``plugins:``. A name is looked for among the bundled plugins, then among the
+   entry points ``jinkyll.plugins`` of the installed packages.
 
 In safe mode only names of the ``whitelist`` are taken. What exists in Ruby alone can't run: files
 ``_plugins/**/*.rb`` and gems without a counterpart are named in one warning each, and the build
@@ -32,7 +32,14 @@ from jinkyll.plugins.ruby import registrations
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-__all__ = ["ENTRY_POINT_GROUP", "Found", "bundled_module", "dependencies", "discover"]
+__all__ = [
+    "ENTRY_POINT_GROUP",
+    "Found",
+    "bundled_module",
+    "dependencies",
+    "discover",
+    "gemfile_plugins",
+]
 
 ENTRY_POINT_GROUP: Final = "jinkyll.plugins"
 _POINTER: Final = 'The page "Porting a plugin" of the documentation says how to bring them over.'
@@ -95,25 +102,26 @@ def discover(configuration: Mapping[str, Any]) -> Iterator[Found]:
     Raises:
         PluginError: by ``Found.load``, when a plugin's module raises something.
     """
+    of_gemfile = gemfile_plugins(configuration)
+    yield from of_gemfile
     if not configuration.get("safe"):
         yield from _files(configuration)
-    wanted = [str(name) for name in configuration.get("plugins") or () if name]
+    loaded = {found.name for found in of_gemfile}
     unknown: list[str] = []
-    for name in _allowed(configuration, (*wanted, *_gemfile_plugins())):
-        module = bundled_module(name)
-        if module is not None:
-            yield Found(name, _importer(name, module))
+    for name in _allowed(configuration, map(str, filter(None, configuration.get("plugins") or ()))):
+        if name in loaded:
+            continue
+        if found := _bundled([name]):
+            yield from found
         elif not (name in _BUILT_IN or name == configuration.get("theme") or _THEME.search(name)):
             unknown.append(name)
     if unknown:
         yield from _from_packages(unknown)
 
 
-def dependencies(configuration: Mapping[str, Any], gems: Iterable[str]) -> Iterator[Found]:
+def dependencies(configuration: Mapping[str, Any], gems: Iterable[str]) -> list[Found]:
     """The bundled plugins among *gems*, those that the gem of a theme depends on."""
-    for name in _allowed(configuration, gems):
-        if module := bundled_module(name):
-            yield Found(name, _importer(name, module))
+    return _bundled(_allowed(configuration, gems))
 
 
 def bundled_module(name: str) -> str | None:
@@ -138,30 +146,32 @@ def _allowed(configuration: Mapping[str, Any], names: Iterable[str]) -> list[str
     return [name for name in unique if name in allowed]
 
 
-def _gemfile_plugins() -> Iterable[str]:
-    """The gems that Bundler would load for Jekyll; none with ``JEKYLL_NO_BUNDLER_REQUIRE``.
+def gemfile_plugins(configuration: Mapping[str, Any]) -> list[Found]:
+    """The bundled plugins among the gems that Bundler would load for Jekyll.
 
-    Only what :func:`bundled_module` knows: a Gemfile says what is installed, so that a gem without
+    None with ``JEKYLL_NO_BUNDLER_REQUIRE``. A Gemfile says what is installed, so that a gem without
     a counterpart, a theme say, is no reason to warn.
     """
     if os.environ.get("JEKYLL_NO_BUNDLER_REQUIRE"):
-        return ()
+        return []
     gemfile = Path(os.environ.get("BUNDLE_GEMFILE") or "Gemfile")
     try:
         text = gemfile.read_text("utf-8", errors="replace")
     except OSError:
-        return ()
+        return []
+    blocks = [match.span("body") for match in _GROUP_BLOCK.finditer(text)]
     named = [
-        match["name"]
-        for block in _GROUP_BLOCK.finditer(text)
-        for match in _JEKYLL_PLUGIN_LINE.finditer(block["body"])
-    ]
-    named += [
         match["name"]
         for match in _JEKYLL_PLUGIN_LINE.finditer(text)
         if _IN_GROUP.search(match["rest"])
+        or any(start <= match.start() < end for start, end in blocks)
     ]
-    return [name for name in named if bundled_module(name)]
+    return _bundled(_allowed(configuration, named))
+
+
+def _bundled(names: Iterable[str]) -> list[Found]:
+    modules = ((name, bundled_module(name)) for name in names)
+    return [Found(name, _importer(name, module)) for name, module in modules if module]
 
 
 def _importer(name: str, module: str) -> Callable[[], ModuleType]:

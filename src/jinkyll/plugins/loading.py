@@ -11,7 +11,7 @@ from jinkyll import log
 from jinkyll.plugins.api import Converter, Generator, Tag, filter_mark, hook_marks
 from jinkyll.plugins.blame import blamed
 from jinkyll.plugins.costs import Costs
-from jinkyll.plugins.discovery import dependencies, discover
+from jinkyll.plugins.discovery import dependencies, discover, gemfile_plugins
 from jinkyll.plugins.hooks import Hooks
 
 if TYPE_CHECKING:
@@ -71,10 +71,18 @@ class Plugins:
         self.converters.sort(key=lambda converter: -converter.priority)
 
     def add_dependencies(self, theme: Theme, configuration: Mapping[str, Any]) -> None:
-        """Take in the bundled plugins that *theme*'s gem depends on."""
-        for found in dependencies(configuration, theme.runtime_dependencies):
+        """Take in the bundled plugins that *theme*'s gem depends on.
+
+        Their generators run as if they had been loaded before all others but the Gemfile's.
+        """
+        needed = dependencies(configuration, theme.runtime_dependencies)
+        for found in needed:
             if found.name not in self.names:
                 self.add(found.name, found.load(), configuration)
+        early = [found.name for found in (*gemfile_plugins(configuration), *needed)]
+        self.names.sort(key=lambda name: early.index(name) if name in early else len(early))
+        rank = {name: at for at, name in enumerate(self.names)}
+        self.generators.sort(key=lambda generator: (-generator.priority, rank[generator.plugin]))
 
     @property
     def active_support(self) -> bool:

@@ -297,7 +297,8 @@ class Renderer:
         name = self._shown(path)
         self._wording.know(name, str(path), included=True)
         try:
-            source = path.read_text(encoding=self.site.configuration.encoding)
+            # Read as bytes: as text, line ends of Windows would be changed.
+            source = path.read_bytes().decode(self.site.configuration.encoding)
         except UnicodeDecodeError as error:
             line = error.object.count(b"\n", 0, error.start) + 1
             encoding = error.encoding.upper()

@@ -5,19 +5,22 @@ Source: Jekyll's jekyll-watch.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinkyll import log
+from jinkyll.cache.folder_state import file_state, folder_state
 from jinkyll.errors import JinkyllError
-from jinkyll.serve.watcher import Watched
+from jinkyll.serve.watcher import IGNORED_FOLDERS, Watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
 
+    from jinkyll.cache.folder_state import State
     from jinkyll.configuration import Configuration
     from jinkyll.serve.livereload import LiveReload
     from jinkyll.serve.server import Server
@@ -58,14 +61,35 @@ class Regeneration:
         self._livereload = livereload
         self._lock = threading.Lock()
         self._failed = False
+        self._sources: dict[str, State] | None = None
 
     def first(self, build: Callable[[Configuration], object]) -> bool:
         """Build for the first time, by *build*, and tell whether it went well.
 
-        Changes that are reported meanwhile wait for their turn.
+        Nobody watches yet, for a process with threads can't fork: see `catch_up`.
         """
-        with self._lock:
-            return self._attempt(build)
+        self._sources = self._state_of_sources()
+        return self._attempt(build)
+
+    def catch_up(self) -> None:
+        """Build again if something has changed since the first build began; watching has begun."""
+        before, self._sources = self._sources, None
+        if before is None:
+            return
+        now = self._state_of_sources()
+        changed = {path for path in before.keys() | now.keys() if before.get(path) != now.get(path)}
+        if changed:
+            self.changed(sorted(map(Path, changed)))
+
+    def _state_of_sources(self) -> dict[str, State]:
+        concern = watched(self.configuration, self._files)
+        skip = {str(path) for path in concern.ignored}
+        skip |= {f"{concern.source}/{name}" for name in IGNORED_FOLDERS}
+        found = folder_state(str(concern.source), skip)
+        for file in concern.files:
+            with contextlib.suppress(OSError):
+                found[str(file)] = file_state(file.stat())
+        return {path: state for path, state in found.items() if concern.concerns(path)}
 
     def changed(self, paths: list[Path]) -> None:
         """Build because *paths* (absolute) have changed; a failure is printed, not raised."""

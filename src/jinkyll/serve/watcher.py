@@ -14,11 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from watchdog.events import (
-    EVENT_TYPE_CLOSED,
-    EVENT_TYPE_CREATED,
-    EVENT_TYPE_DELETED,
-    EVENT_TYPE_MODIFIED,
-    EVENT_TYPE_MOVED,
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
     FileSystemEvent,
     FileSystemEventHandler,
 )
@@ -32,18 +35,14 @@ if TYPE_CHECKING:
 
     from watchdog.observers.api import BaseObserver, ObservedWatch
 
-__all__ = ["Watched", "Watcher"]
+__all__ = ["IGNORED_FOLDERS", "Watched", "Watcher"]
 
-_CHANGES = frozenset(
-    {
-        EVENT_TYPE_CLOSED,
-        EVENT_TYPE_CREATED,
-        EVENT_TYPE_DELETED,
-        EVENT_TYPE_MODIFIED,
-        EVENT_TYPE_MOVED,
-    }
-)
-_IGNORED_FOLDERS = frozenset(
+# Only these are asked for: that files are opened and read, a build would be told of itself.
+_CHANGES: list[type[FileSystemEvent]] = [
+    DirCreatedEvent, DirDeletedEvent, DirMovedEvent,
+    FileClosedEvent, FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent,
+]  # fmt: skip
+IGNORED_FOLDERS = frozenset(
     {
         ".git",
         ".svn",
@@ -63,6 +62,7 @@ _IGNORED_FILES = re.compile(
     re.VERBOSE,
 )
 _QUIET_SECONDS = 0.05
+_QUIET_AFTER_A_SAVE = 0.005
 _LONGEST_SECONDS = 1.0
 
 
@@ -88,7 +88,7 @@ class Watched:
             return False
         parts = changed.relative_to(self.source).parts
         return bool(parts) and not (
-            _IGNORED_FOLDERS.intersection(parts) or _IGNORED_FILES.search(parts[-1])
+            IGNORED_FOLDERS.intersection(parts) or _IGNORED_FILES.search(parts[-1])
         )
 
 
@@ -96,7 +96,8 @@ class Watcher:
     """Waits for changes and hands them over in batches, one at a time, in a thread of its own.
 
     A batch ends when nothing has changed for a moment: saving a file is several events, and
-    checking out a branch thousands. *changed* gets absolute paths, sorted.
+    checking out a branch thousands. The moment is short if all there is, is one file that was
+    closed or moved into its place: so editors end a save. *changed* gets absolute paths, sorted.
     """
 
     def __init__(
@@ -109,7 +110,8 @@ class Watcher:
         self.watched = watched
         self._changed = changed
         self._polling = polling
-        self._pending: dict[str, None] = {}
+        self._pending: dict[str, bool] = {}
+        """What has changed, and whether the last that happened to it is the end of a save."""
         self._condition = threading.Condition()
         self._last_event = 0.0
         self._stopped = False
@@ -152,34 +154,40 @@ class Watcher:
     def _watch(self, observer: BaseObserver) -> None:
         """Watch the source's folders one by one, so that ignored ones cost nothing."""
         handler = _Handler(self, observer)
-        observer.schedule(handler, str(self.watched.source), recursive=False)
+        self._schedule(observer, handler, str(self.watched.source), recursive=False)
         for entry in sorted(os.scandir(self.watched.source), key=lambda entry: entry.name):
             if entry.is_dir(follow_symlinks=False):
                 self._watch_folder(handler, observer, entry.path)
         for folder in sorted({file.parent for file in self.watched.files}):
             if folder != self.watched.source and not self.watched.concerns(str(folder / "x")):
-                observer.schedule(handler, str(folder), recursive=False)
+                self._schedule(observer, handler, str(folder), recursive=False)
+
+    @staticmethod
+    def _schedule(
+        observer: BaseObserver, handler: _Handler, path: str, *, recursive: bool
+    ) -> ObservedWatch:
+        return observer.schedule(handler, path, recursive=recursive, event_filter=_CHANGES)
 
     def _watch_folder(self, handler: _Handler, observer: BaseObserver, path: str) -> None:
         if path not in self._folders and self.watched.concerns(path):
-            self._folders[path] = observer.schedule(handler, path, recursive=True)
+            self._folders[path] = self._schedule(observer, handler, path, recursive=True)
 
     def note(self, handler: _Handler, observer: BaseObserver, event: FileSystemEvent) -> None:
         """Take in *event*, in the observer's thread."""
-        if event.event_type not in _CHANGES:
-            return
         paths = [os.fsdecode(path) for path in (event.src_path, event.dest_path) if path]
         for path in paths:
             # Folders right below the source are watched by themselves.
             if os.path.dirname(path) == str(self.watched.source):  # noqa: PTH120
                 self._follow(handler, observer, path)
-        if event.is_directory and event.event_type == EVENT_TYPE_MODIFIED:
-            return
-        concerned = [path for path in paths if self.watched.concerns(path)]
+        saved = os.fsdecode(event.dest_path or event.src_path)
+        is_end = isinstance(event, FileClosedEvent | FileMovedEvent)
+        concerned = {
+            path: is_end and path == saved for path in paths if self.watched.concerns(path)
+        }
         if not concerned:
             return
         with self._condition:
-            self._pending.update(dict.fromkeys(concerned))
+            self._pending.update(concerned)
             self._last_event = time.monotonic()
             self._condition.notify()
 
@@ -206,7 +214,7 @@ class Watcher:
             first = time.monotonic()
             while not self._stopped:
                 now = time.monotonic()
-                quiet = self._last_event + _QUIET_SECONDS - now
+                quiet = self._last_event + self._patience() - now
                 if quiet <= 0 or now - first > _LONGEST_SECONDS:
                     break
                 self._condition.wait(quiet)
@@ -214,6 +222,11 @@ class Watcher:
                 return None
             batch, self._pending = self._pending, {}
         return _files(batch)
+
+    def _patience(self) -> float:
+        """Seconds without an event after which a batch ends."""
+        saved = len(self._pending) == 1 and all(self._pending.values())
+        return _QUIET_AFTER_A_SAVE if saved else _QUIET_SECONDS
 
 
 class _Handler(FileSystemEventHandler):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 
@@ -20,6 +20,9 @@ from jinkyll.kramdown.syntax_highlighter.machine import (
     words,
 )
 from jinkyll.kramdown.syntax_highlighter.patterns import any_of, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def _twice(run: Run, match: re.Match[str]) -> None:
@@ -69,6 +72,30 @@ class _Lexer(Lexer):
 )
 def test_tokens(text: str, expected: list[tuple[str, str]]) -> None:
     assert _Lexer().tokens(text) == expected
+
+
+class _Entries(Lexer):
+    entries: ClassVar[Mapping[str, str]] = {"start": " /"}
+    states: ClassVar[States] = {
+        "root": [(r",", "p", "start"), (r";", "p", (POP, "start")), (r"/", "o"), (r"\s+", "")],
+        "start": [(r" ", ""), (r"/", "r", POP), (r"", "", POP)],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (",/", [("p", ","), ("r", "/")]),
+        (",,/", [("p", ","), ("p", ","), ("r", "/")]),
+        (", /", [("p", ","), ("", " "), ("r", "/")]),
+        (";\n/", [("p", ";"), ("", "\n"), ("o", "/")]),
+        (",", [("p", ",")]),
+    ],
+)
+def test_states_are_entered_where_one_of_their_characters_follows(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert _Entries().tokens(text) == expected
 
 
 def test_a_run_goes_on_where_it_was_left() -> None:

@@ -35,7 +35,13 @@ class End(NamedTuple):
 def end(*, quirk: bool) -> End:
     """How paragraphs end, without GFM's quirk or with it."""
     more = f"{_DEFINITION}|{_QUIRK}" if quirk else _DEFINITION
-    return End(*(re.compile(rf"\n(?:{lines}|{more})") for lines in (LAZY_END, LAZY_END_BUT_IAL)))
+    return End(
+        # Most lines begin with a letter, which is quickly told.
+        *(
+            re.compile(rf"\n(?![a-zA-Z])(?:{lines}|{more})")
+            for lines in (LAZY_END, LAZY_END_BUT_IAL)
+        )
+    )
 
 
 def parse(blocks: Blocks, position: int, first: int) -> bool:

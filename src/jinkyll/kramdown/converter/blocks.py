@@ -81,7 +81,7 @@ def codeblock(converter: Converter, element: Element, indent: int, _parent: Elem
     highlighted = code.highlight(converter, element.value, element.language or language, "block")
     spaces = " " * indent
     if highlighted is not None:
-        code.add_classes(converter, attr, language or code.default_language(converter, "block"))
+        attr = code.with_classes(converter, attr, language, "block")
         return f"{spaces}<div{attributes(attr)}>{highlighted}{spaces}</div>\n"
     text = escape(element.value).removesuffix("\n")
     if "show-whitespaces" in (element.attr.get("class") or "") and re.search(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from jinkyll.kramdown import syntax_highlighter
@@ -11,7 +12,7 @@ from jinkyll.kramdown.characters import WHITESPACE
 if TYPE_CHECKING:
     from jinkyll.kramdown.converter.html import Converter
 
-__all__ = ["add_classes", "default_language", "highlight", "language", "remove_language"]
+__all__ = ["highlight", "language", "remove_language", "with_classes"]
 
 _LANGUAGE: Final = re.compile(r"\blanguage-([^ \t\r\n\f\v]+)")
 _LANGUAGE_OR_START: Final = re.compile(r"\blanguage-[^ \t\r\n\f\v]+|(^)", re.MULTILINE)
@@ -44,19 +45,23 @@ def highlight(converter: Converter, text: str, language: str | None, kind: str) 
     return call(text, language, options.syntax_highlighter_opts)
 
 
-def default_language(converter: Converter, kind: str) -> str | None:
-    """The language that highlighted code without one is said to be in."""
-    return syntax_highlighter.default_lang(converter.options.syntax_highlighter_opts, kind)
-
-
-def add_classes(converter: Converter, attr: dict[str, str | None], language: str | None) -> None:
-    """Put the highlighter and the language into the class."""
+def with_classes(
+    converter: Converter, attr: dict[str, str | None], language: str | None, kind: str
+) -> dict[str, str | None]:
+    """*attr* with the highlighter and the language in the class."""
+    if language is None:
+        language = syntax_highlighter.default_lang(converter.options.syntax_highlighter_opts, kind)
     before = attr.get("class") or ""
-    class_ = f"{before} highlighter-{converter.options.syntax_highlighter}".lstrip(WHITESPACE)
-    if language:
+    return {**attr, "class": _class(before, converter.options.syntax_highlighter, language)}
 
-        def put(match: re.Match[str]) -> str:
-            return f"language-{language}{'' if match[1] is None else ' '}"
 
-        class_ = _LANGUAGE_OR_START.sub(put, class_, count=1)
-    attr["class"] = class_
+@lru_cache(maxsize=256)
+def _class(before: str, highlighter: str | None, language: str | None) -> str:
+    class_ = f"{before} highlighter-{highlighter}".lstrip(WHITESPACE)
+    if not language:
+        return class_
+
+    def put(match: re.Match[str]) -> str:
+        return f"language-{language}{'' if match[1] is None else ' '}"
+
+    return _LANGUAGE_OR_START.sub(put, class_, count=1)

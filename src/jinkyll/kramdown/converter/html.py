@@ -111,17 +111,17 @@ class Converter:
 
     def nodes(self, nodes: list[Node], indent: int, parent: Element) -> str:
         """The HTML of some nodes of *parent*."""
-        out = []
-        symbols = self.symbols
+        out: list[str] = []
+        append = out.append
         for node in nodes:
             if isinstance(node, Element):
-                out.append(_WRITERS[node.type](self, node, indent, parent))
+                append(_WRITERS[node.type](self, node, indent, parent))
             elif type(node) is Symbol:
-                out.append(symbols[node])
+                append(self.symbols[node])
             elif "<" in node or ">" in node or "&" in node or self.joins_cjk:
-                out.append(self.text(node))
+                append(self.text(node))
             else:
-                out.append(node)
+                append(node)
         return "".join(out)
 
     def text(self, text: str) -> str:

@@ -39,12 +39,11 @@ def emphasis(converter: Converter, element: Element, indent: int, _parent: Eleme
 def codespan(converter: Converter, element: Element, _indent: int, _parent: Element) -> str:
     """Code, highlighted if the highlighter knows its language."""
     attr = element.attr
-    language = code.language(attr)
+    language = code.language(attr) if attr else None
     highlighted = code.highlight(converter, element.value, language, "span")
     if highlighted is None:
         return f"<code{attributes(attr)}>{escape(element.value)}</code>"
-    attr = dict(attr)
-    code.add_classes(converter, attr, language or code.default_language(converter, "span"))
+    attr = code.with_classes(converter, attr, language, "span")
     return f"<code{attributes(attr)}>{highlighted}</code>"
 
 

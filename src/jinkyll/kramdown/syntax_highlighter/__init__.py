@@ -4,7 +4,7 @@ Who does what: this package is kramdown's Rouge adapter and Rouge itself.  The c
 language (the info string, a `language-x` class), calls `block` or `span`, and if it gets HTML
 puts it into its ``<div class="language-x highlighter-rouge">`` or ``<code class="language-x
 highlighter-rouge">``, where x is the language or, without one, `default_lang` of
-`options.for_block` / `for_span`; if it gets None it writes the plain ``<pre><code>`` or
+`options.settings`; if it gets None it writes the plain ``<pre><code>`` or
 ``<code>`` as without a highlighter.
 """
 
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from jinkyll.kramdown.syntax_highlighter import formatters
 from jinkyll.kramdown.syntax_highlighter.lookup import PlainText, find_fancy
-from jinkyll.kramdown.syntax_highlighter.options import for_block, for_span
+from jinkyll.kramdown.syntax_highlighter.options import Settings, settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -47,18 +47,17 @@ def block(code: str, language: str | None, options: Mapping[str, object]) -> str
     highlighted: there is no language and no default, Rouge does not know it, or highlighting is
     disabled.
     """
-    return _call(code, language, for_block(options))
+    return _call(code, language, settings(options, "block"))
 
 
 def span(code: str, language: str | None, options: Mapping[str, object]) -> str | None:
     """The inner HTML of a code span, or None if it is not to be highlighted; see `block`."""
-    return _call(code, language, for_span(options))
+    return _call(code, language, settings(options, "span"))
 
 
 def default_lang(options: Mapping[str, object], kind: str) -> str | None:
     """The language that names the class of a highlighted "block" or "span" that has none."""
-    value = (for_span if kind == "span" else for_block)(options).get("default_lang")
-    return str(value) if value else None
+    return settings(options, kind).default_lang or None
 
 
 def highlight(code: str, language: str | None, options: Mapping[str, object] | None = None) -> str:
@@ -90,20 +89,13 @@ def highlight_tag(
         return formatted
 
 
-def _call(code: str, language: str | None, options: Mapping[str, object]) -> str | None:
-    default = options.get("default_lang")
-    guess_lang = options.get("guess_lang") not in {None, False}
-    name = language
-    if name is None and default not in {None, False}:
-        name = str(default)
-    if name is None and not guess_lang:
-        return None
-    if options.get("disable") not in {None, False}:
+def _call(code: str, language: str | None, how: Settings) -> str | None:
+    name = how.default_lang if language is None else language
+    if (name is None and not how.guess_lang) or how.disable:
         return None
     with _around():
         found = find_fancy(name, code)
-        if found is None or (found[0] == "plaintext" and not guess_lang):
+        if found is None or (found[0] == "plaintext" and not how.guess_lang):
             return None
         tokens = found[1].tokens(code)
-        options = {**options, "css_class": options.get("css_class") or "highlight"}
-        return formatters.by_name(options.get("formatter"), code, tokens, options)
+        return formatters.by_name(how.options.get("formatter"), code, tokens, how.options)

@@ -14,9 +14,13 @@ __all__ = ["PlainText", "find", "find_by_mimetype", "find_fancy"]
 class PlainText(Lexer):
     """A lexer that tells nothing apart."""
 
-    def run(self, run: Run) -> list[Token]:
+    def tokens(self, text: str) -> list[Token]:
         """The text as one plain token."""
-        run.token("", run.text)
+        return [("", text)] if text else []
+
+    def run(self, run: Run) -> list[Token]:
+        """The same, within the text of another lexer."""
+        run.tokens += self.tokens(run.text)
         return run.tokens
 
 

@@ -116,13 +116,18 @@ class Run:
         self.stack[-1] = state
 
 
+_Table: TypeAlias = "tuple[Callable[[str, str], str], str]"
+"""The look-up of a word's type, and the type of words that are not found."""
+
+
 class _Action(NamedTuple):
     kind: str | None
-    words: Words | None
-    default: str
+    table: _Table | None
     kinds: tuple[str, ...] | None
     call: Callback | None
     push: tuple[str, ...] | None
+    entry: str | None
+    """The characters that must follow for the last state of `push` to be entered."""
     pop: int
     base: int
 
@@ -131,6 +136,8 @@ class _State(NamedTuple):
     match: Callable[[str, int], re.Match[str] | None]
     plain: list[str | None]
     """By group number: the token type of a rule that does nothing but give one token."""
+    tables: list[_Table | None]
+    """By group number: the types of words, for a rule that only gives a word its type."""
     actions: list[_Action | None]
     otherwise: str | None
     """The state to try when no rule of this one holds, instead of mixing in its many rules."""
@@ -146,6 +153,9 @@ class Lexer:
 
     states: ClassVar[States] = {}
     start: ClassVar[tuple[str, ...]] = ("root",)
+    entries: ClassVar[Mapping[str, str]] = {}
+    """States that are left again at once unless one of these characters follows; a rule then does
+    not enter them to begin with."""
     _compiled: ClassVar[dict[str, _State]]
 
     def __init_subclass__(cls) -> None:
@@ -170,16 +180,30 @@ class Lexer:
         position, end = 0, len(text)
         empty = 0
         name = stack[-1]
-        match, plain, actions, otherwise = self._state(name)
+        match, plain, tables, actions, otherwise = self._state(name)
         while position < end:
             if name != stack[-1]:
                 name = stack[-1]
-                match, plain, actions, otherwise = states.get(name) or self._compile(name)
-            hit = match(text, position)
-            if hit is not None:
+                match, plain, tables, actions, otherwise = states.get(name) or self._compile(name)
+            # Most rules do nothing but give one token: this loop is for them alone.
+            while hit := match(text, position):
                 number = hit.lastindex or 0
-                simple = plain[number]
-                action = actions[number]
+                value = hit[0]
+                kind = plain[number]
+                if kind is None:
+                    table = tables[number]
+                    if table is None:
+                        break
+                    kind = table[0](value, table[1])
+                if not value:
+                    break
+                append((kind, value))
+                position += len(value)
+                empty = 0
+            if position >= end:
+                break
+            if hit:
+                action = actions[hit.lastindex or 0]
             else:
                 other = otherwise
                 while other is not None and hit is None:
@@ -191,37 +215,42 @@ class Lexer:
                     position += 1
                     continue
                 number = hit.lastindex or 0
-                simple = mixed_in.plain[number]
+                kind = mixed_in.plain[number]
+                if kind is not None:
+                    value = hit[0]
+                    if value:
+                        append((kind, value))
+                        position += len(value)
+                        empty = 0
+                        continue
                 action = mixed_in.actions[number]
-            after = hit.end()
-            if simple is not None and after != position:
-                append((simple, text[position:after]))
-                position = after
-                empty = 0
-                continue
             if action is None:  # pragma: no cover  (only numbers of rules can be last)
                 break
-            kind, table, default, kinds, call, push, pop, base = action
-            if kind is not None:
-                if after != position:
-                    append((kind, text[position:after]))
-            elif table is not None:
-                word = text[position:after]
-                append((table.get(word, default), word))
+            after = hit.end()
+            kind, table, kinds, call, push, entry, pop, base = action
+            if call is not None:
+                call(run, hit)
             elif kinds is not None:
                 for kind in kinds:
                     base += 1
                     value = hit[base]
                     if value:
                         append((kind, value))
-            elif call is not None:
-                call(run, hit)
+            elif after != position:
+                if table is not None:
+                    kind = table[0](hit[0], table[1])
+                append((kind or "", hit[0]))
             if pop:
                 del stack[pop:]
                 if not stack and push is None:
                     stack.append("root")
             if push is not None:
-                stack.extend(push or (name,))
+                if entry is None or after >= end or text[after] in entry:
+                    stack.extend(push or (name,))
+                else:
+                    stack.extend(push[:-1])
+                    if not stack:
+                        stack.append("root")
             if after != position:
                 empty = 0
                 position = after
@@ -255,6 +284,7 @@ class Lexer:
     def _compile(cls, state: str) -> _State:
         parts: list[str] = []
         plain: list[str | None] = [None]
+        tables: list[_Table | None] = [None]
         actions: list[_Action | None] = [None]
         rules = cls.rules(state)
         last = rules[-1]
@@ -268,17 +298,20 @@ class Lexer:
             if pattern in seen:  # mixed in twice; the first always wins
                 continue
             seen.add(pattern)
-            action = _action(emit, rule[2] if len(rule) == 3 else 0, len(actions) - 1)
+            action = _action(emit, rule[2] if len(rule) == 3 else 0, len(actions) - 1, cls.entries)
             pattern = _WORD_BOUNDARY.sub(r"\1(?u:\\b)", pattern)
             skeleton = _NOISE.sub("_", pattern)
             inner = len(_GROUP.findall(skeleton))
             actions += [None] * inner
             plain += [None] * inner
+            tables += [None] * inner
             actions.append(action)
-            plain.append(None if action.push is not None or action.pop else action.kind)
+            moves = action.push is not None or bool(action.pop)
+            plain.append(None if moves else action.kind)
+            tables.append(None if moves else action.table)
             parts.append(f"(?:{pattern})()" if "|" in skeleton else f"{pattern}()")
         compiled = re.compile("|".join(parts) if parts else r"(?!)", re.MULTILINE | re.ASCII)
-        made = cls._compiled[state] = _State(compiled.match, plain, actions, otherwise)
+        made = cls._compiled[state] = _State(compiled.match, plain, tables, actions, otherwise)
         return made
 
 
@@ -288,17 +321,15 @@ _NOISE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
 _GROUP = re.compile(r"\((?!\?)|\(\?P<")
 
 
-def _action(emit: Emit, move: Move, base: int) -> _Action:
-    kind = words = kinds = call = push = None
-    default = ""
+def _action(emit: Emit, move: Move, base: int, entries: Mapping[str, str]) -> _Action:
+    kind = table = kinds = call = push = None
     pop = 0
     if isinstance(emit, str):
         kind = emit
     elif isinstance(emit, tuple):
         kinds = emit
     elif isinstance(emit, Mapping):
-        words = emit
-        default = emit[""]
+        table = (emit.get, emit[""])
     else:
         call = emit
     if isinstance(move, int):
@@ -310,4 +341,5 @@ def _action(emit: Emit, move: Move, base: int) -> _Action:
         push = tuple(str(state) for state in move)
     else:
         push = () if move == AGAIN else (move,)
-    return _Action(kind, words, default, kinds, call, push, pop, base)
+    entry = entries.get(push[-1]) if push else None
+    return _Action(kind, table, kinds, call, push, entry, pop, base)

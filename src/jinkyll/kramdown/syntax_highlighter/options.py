@@ -6,33 +6,45 @@ See https://kramdown.gettalong.org/syntax_highlighter/rouge.html.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-__all__ = ["for_block", "for_span"]
-
-
-def for_block(options: Mapping[str, object]) -> Mapping[str, object]:
-    """The options for code blocks: the general ones, then those under `block`."""
-    return _kept(options, "block")
+__all__ = ["Settings", "settings"]
 
 
-def for_span(options: Mapping[str, object]) -> Mapping[str, object]:
-    """The options for code spans: the general ones, then those under `span`; never wrapped."""
-    return _kept(options, "span")
+class Settings(NamedTuple):
+    """What the options say of blocks, or of spans."""
+
+    default_lang: str | None
+    """The language of code that names none."""
+    guess_lang: bool
+    disable: bool
+    options: dict[str, object]
+    """For the formatter."""
 
 
-_last: dict[str, tuple[Mapping[str, object], Mapping[str, object]]] = {}
+_last: dict[str, tuple[Mapping[str, object], Settings]] = {}
 
 
-def _kept(options: Mapping[str, object], kind: str) -> Mapping[str, object]:
-    """Merge, unless the options are the last ones: a site has one set for all its code spans."""
+def settings(options: Mapping[str, object], kind: str) -> Settings:
+    """The general options, then those under *kind*, which is `block` or `span`.
+
+    They are read once if they are the last ones: a site has one set for all its code.
+    """
     last = _last.get(kind)
     if last is not None and last[0] == options:
         return last[1]
     merged = _merged(options, kind)
     if kind == "span":
         merged["wrap"] = False
-    _last[kind] = (dict(options), merged)
-    return merged
+    default = merged.get("default_lang")
+    made = Settings(
+        default_lang=str(default) if default not in {None, False} else None,
+        guess_lang=merged.get("guess_lang") not in {None, False},
+        disable=merged.get("disable") not in {None, False},
+        options={**merged, "css_class": merged.get("css_class") or "highlight"},
+    )
+    _last[kind] = (dict(options), made)
+    return made
 
 
 def _merged(options: Mapping[str, object], kind: str) -> dict[str, object]:

@@ -21,14 +21,20 @@ __all__ = [
     "url_encode",
 ]
 
+# The ampersand comes first: what follows is written with it.
 _ESCAPES = {"&": "&amp;", ">": "&gt;", "<": "&lt;", '"': "&quot;", "'": "&#39;"}
-_TABLE = str.maketrans(_ESCAPES)
 _ESCAPE_ONCE = re.compile(r"""["><']|&(?!([a-zA-Z]+|(#\d+));)""", re.ASCII)
 
 
 def escape(value: object) -> str | None:
     """Write ``& < > " '`` as entities; nil stays nil."""
-    return None if value is None else ruby_to_s(value).translate(_TABLE)
+    if value is None:
+        return None
+    text = ruby_to_s(value)
+    for special, entity in _ESCAPES.items():
+        if special in text:
+            text = text.replace(special, entity)
+    return text
 
 
 def escape_once(value: object) -> str:

@@ -87,7 +87,7 @@ def rstrip(value: object) -> str:
 
 _HTML_BLOCK = re.compile(r"<script|<!--|<style")
 _HTML_BLOCK_ENDS = {"<script": "</script>", "<!--": "-->", "<style": "</style>"}
-_HTML_TAG = re.compile(r"<.*?>", re.DOTALL)
+_HTML_TAG = re.compile(r"<[^>]*>")
 
 
 def strip_html(value: object) -> str:

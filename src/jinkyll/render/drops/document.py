@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from jinkyll.content.excerpt import Excerpt
 from jinkyll.liquid.comparison import compare
 from jinkyll.liquid.printing import ruby_to_s
-from jinkyll.render.drops.fields import FieldsDrop
+from jinkyll.render.drops.fields import PLAIN, FieldsDrop
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,7 +79,8 @@ class DocumentDrop(FieldsDrop):
         return None if document is None else self._drops.of_document(document)
 
     def _datum(self, key: str) -> object:
-        return self._drops.wrap(dict.get(self.document.data, key))
+        value = dict.get(self.document.data, key)
+        return value if value.__class__ in PLAIN else self._drops.wrap(value)
 
     fields: ClassVar[Mapping[str, Field]] = {
         "name": lambda self: self._datum("name") or self.document.basename,

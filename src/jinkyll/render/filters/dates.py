@@ -45,7 +45,7 @@ def date_to_long_string(
 @context_filter
 def date_to_xmlschema(context: Context, value: object) -> object:
     """``2008-11-07T13:07:54-08:00``."""
-    if to_s(value) == "":
+    if not isinstance(value, date) and to_s(value) == "":
         return value
     return _time(context, value).isoformat(timespec="seconds")
 
@@ -53,7 +53,7 @@ def date_to_xmlschema(context: Context, value: object) -> object:
 @context_filter
 def date_to_rfc822(context: Context, value: object) -> object:
     """``Mon, 07 Nov 2008 13:07:54 -0800``."""
-    if to_s(value) == "":
+    if not isinstance(value, date) and to_s(value) == "":
         return value
     time = _time(context, value)
     month = _MONTHS[time.month - 1][:3]
@@ -63,7 +63,7 @@ def date_to_rfc822(context: Context, value: object) -> object:
 def _stringified(
     context: Context, value: object, kind: object, style: object, *, short: bool
 ) -> object:
-    if to_s(value) == "":
+    if not isinstance(value, date) and to_s(value) == "":
         return value
     time = _time(context, value)
     month = _MONTHS[time.month - 1]

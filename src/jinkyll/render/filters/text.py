@@ -55,7 +55,8 @@ _CJK = (
     "\U0002b740-\U0002b81d\U0002b820-\U0002cea1\U0002ceb0-\U0002ebe0\U0002f800-\U0002fa1d"
     "\U00030000-\U0003134a"
 )
-_XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"})
+# The ampersand comes first: what follows is written with it.
+_XML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
 
 
 @context_filter
@@ -92,7 +93,11 @@ def slugify(value: object, mode: object = None) -> str | None:
 
 def xml_escape(value: object) -> str:
     """A text fit for an attribute or content of XML."""
-    return ruby_to_s(value).translate(_XML)
+    text = ruby_to_s(value)
+    for special, entity in _XML.items():
+        if special in text:
+            text = text.replace(special, entity)
+    return text
 
 
 def cgi_escape(value: object) -> str:

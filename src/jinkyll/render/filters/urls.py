@@ -48,9 +48,10 @@ def _address(
 ) -> str | None:
     if value is None:
         return None
-    if isinstance(value, Drop):
-        value = value.liquid_get("url")
-    path = value if isinstance(value, str) else ruby_to_s(value)
+    if isinstance(value, str):
+        path = value
+    else:
+        path = ruby_to_s(value.liquid_get("url") if isinstance(value, Drop) else value)
     site = context.registers["site"]
     cache: dict[object, str] = context.registers["addresses"]  # type: ignore[assignment]
     key = (make, path)

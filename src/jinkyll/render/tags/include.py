@@ -54,6 +54,7 @@ class IncludeTag(Tag):
             self.file, *rest = markup.split(maxsplit=1) or [""]
             parameters = rest[0] if rest else None
         self.is_variable = variable is not None
+        self._checked: str | None = None
         self.parameters: list[tuple[str, str | None, str]] | None = None
         if parameters is not None:
             if _ALL_PARAMETERS.match(parameters) is None:
@@ -72,12 +73,12 @@ class IncludeTag(Tag):
         file = self.file
         if self.is_variable:
             file = self.environment.render_once(file, context, path=self.path, first_line=self.line)
-        self._check(file)
+        if file != self._checked:
+            self._check(file)
+            self._checked = file
         template = self.locate(file, context)
-        context.push()
+        context.push(None if self.parameters is None else {"include": self._values(context)})
         try:
-            if self.parameters is not None:
-                context.set_local("include", self._values(context))
             return template.render(context)
         finally:
             context.pop()

@@ -18,6 +18,7 @@ from jinkyll.kramdown.syntax_highlighter.machine import (
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Mapping
 
 __all__ = ["Javascript", "Typescript"]
 
@@ -62,6 +63,8 @@ def word_rule(table: Words) -> Callback:
 class Javascript(Lexer):
     """JavaScript."""
 
+    entries: ClassVar[Mapping[str, str]] = {"expr_start": " \t\n\r\f\v/<{"}
+
     states: ClassVar[States] = {
         "root": [
             (r"\s*#!.*\n", "cp", "statement"),
@@ -97,7 +100,8 @@ class Javascript(Lexer):
             (r"/\*", "cm", "multiline_comment"),
         ],
         "multiline_comment": [(r"\*/", "cm", POP), (r"[^*/]+", "cm"), (r"[*/]", "cm")],
-        "expr_start": [
+        "expr_start": [(r"\s+(?=[^\s/<{])", "", POP), "expression"],
+        "expression": [
             "comments_and_whitespace",
             (r"/", "sr", (POP, "regex")),
             (r"\{", "p", (POP, "object")),
@@ -127,7 +131,7 @@ class Javascript(Lexer):
         "statement": [
             (r"case\b", "k", (POP, "expr_start")),
             (rf"({_ID})(\s*)(:)", ("nl", "", "p")),
-            "expr_start",
+            "expression",
         ],
         "object": [
             "comments_and_whitespace",

@@ -39,7 +39,7 @@ class Jsx(Javascript):
 
     states: ClassVar[States] = {
         **Javascript.states,
-        "expr_start": ["tag", *Javascript.states["expr_start"]],
+        "expression": ["tag", *Javascript.states["expression"]],
         "tag": [(r"<", "p", ("tag_opening", "element", "element_name"))],
         "tag_opening": [
             (r"</", "p", (POP, "element", "element_name")),

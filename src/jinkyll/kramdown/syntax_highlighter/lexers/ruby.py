@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from jinkyll.kramdown.syntax_highlighter.machine import AGAIN, POP, Lexer, Rule, Run, States
 from jinkyll.kramdown.syntax_highlighter.patterns import any_of, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["Ruby", "heredoc_opening", "sigil"]
 
@@ -118,6 +121,10 @@ class Ruby(Lexer):
     """Ruby."""
 
     start: ClassVar[tuple[str, ...]] = ("root", "expr_start")
+    entries: ClassVar[Mapping[str, str]] = {
+        "expr_start": " \t\r\n\f\v/?%",
+        "method_call": " \t\r\f\v/%#=",
+    }
 
     def begin(self, text: str = "") -> Run:
         """A run that remembers the here-documents to come."""
@@ -267,6 +274,7 @@ class Ruby(Lexer):
             (r"", "", POP),
         ],
         "expr_start": [
+            (r"[ \t\r]+(?=[^\s/?%])", "", POP),
             (r"[ \t\r]+", ""),
             (r"/", "sr", (POP, "slash_regex")),
             (
