@@ -40,6 +40,8 @@ class Facts:
 
     def __init__(self, site: Site) -> None:
         self._site = site
+        # The list grows while pages are rendered.
+        self._pages = list(site.pages)
         self._keys: dict[int, str] = {}
         self._known: dict[str, bytes] = {}
 
@@ -110,11 +112,16 @@ class Facts:
         if value.__class__ in _PLAIN:
             return value
         if isinstance(value, dict):
-            return [(self.plain(key), self.plain(each)) for key, each in value.items()]
+            return [
+                (key, each)
+                if key.__class__ is str and each.__class__ in _PLAIN
+                else (self.plain(key), self.plain(each))
+                for key, each in value.items()
+            ]
         if isinstance(value, list | tuple):
-            return [self.plain(item) for item in value]
+            return [item if item.__class__ in _PLAIN else self.plain(item) for item in value]
         if isinstance(value, datetime):
-            return ("datetime", value.isoformat(), value.fold, str(value.tzinfo), value.tzname())
+            return ("datetime", value.isoformat(), value.fold, value.tzname())
         if isinstance(value, date):
             return ("date", value.isoformat())
         if isinstance(value, Excerpt):
@@ -188,15 +195,15 @@ class Facts:
     def _static_file(self, file: StaticFile) -> object:
         return (self.key(file), file.path, file.is_written, file.mtime, self.plain(file.data))
 
-    def _pages(self) -> object:
-        return [(self.key(page), page.output_ext) for page in self._site.pages]
+    def _list_of_pages(self) -> object:
+        return [(self.key(page), page.output_ext) for page in self._pages]
 
     def _site_list(self, name: str) -> object:
         site = self._site
         if not name:
             return self._everything()
         if name in {"pages", "html_pages"}:
-            return self._pages()
+            return self._list_of_pages()
         if name in {"posts", "documents"}:
             return self.keys(getattr(site, name))
         if name in {"tags", "categories"}:
@@ -216,7 +223,7 @@ class Facts:
             self.plain(site.data),
             [str(path) for path in site.includes_load_paths],
             self._templates(""),
-            [self._item(page) for page in site.pages],
+            [self._item(page) for page in self._pages],
             [self._static_file(file) for file in site.static_files],
             [self._of_collection(each) for each in site.collections.values()],
             [self._item(doc) for each in site.collections.values() for doc in each.docs],

@@ -299,6 +299,8 @@ class Regenerator:
         places = {id(item): place for place, item in enumerate(self._items)}
         old_sets = [] if self._plan is None or self._last is None else self._last.sets
         records: list[Record] = []
+        # The source maps of style sheets: all but their bodies is as the style sheets have it.
+        made_on_the_way = [id(page) for page in site.pages if id(page) not in places]
         for place, item in enumerate(self._items):
             old = None if self._plan is None else self._left_out.get(place)
             if old is not None:
@@ -315,6 +317,8 @@ class Regenerator:
                 continue
             record = site.reads.of(item)
             facts = sorted(record.facts)
+            for one in made_on_the_way:
+                record.items.pop(one, None)
             looked_at = (record.items, record.bodies, record.excerpts)
             output = str(item.destination(site.destination)) if item.is_written else None
             known = all(places.keys() >= ids.keys() for ids in looked_at)
