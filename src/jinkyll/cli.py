@@ -190,14 +190,23 @@ def _run(arguments: list[str]) -> int:
 
 
 def _usage_error(error: click.UsageError) -> None:
-    if error.ctx is not None and isinstance(error, click.NoSuchOption | click.BadParameter):
-        report.usage_error(
-            "Whoops, we can't understand your command.",
-            error.format_message(),
-            "Run your command again with the --help switch to see available options.",
-        )
-    else:
-        report.usage_error(error.format_message())
+    message = error.format_message()
+    match error:
+        case click.NoSuchOption():
+            near = f" ({message.partition('. ')[2]})" if error.possibilities else ""
+            message = f"invalid option: {error.option_name}{near}"
+        case click.BadOptionUsage() if message.endswith("requires an argument."):
+            message = f"missing argument: {error.option_name}"
+        case click.BadOptionUsage() | click.BadParameter():
+            pass
+        case _:
+            report.usage_error(message)
+            return
+    report.usage_error(
+        "Whoops, we can't understand your command.",
+        message,
+        "Run your command again with the --help switch to see available options.",
+    )
 
 
 def _unknown_command(name: str) -> NoReturn:

@@ -89,8 +89,9 @@ def test_gems(variable: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
             "specifications/sample-1.10.0.gemspec": 's.name = "sample".freeze\n'
             's.version = "1.10.0"\ns.authors = ["A B".freeze, "C".freeze]\n'
             's.summary = "Short".freeze\ns.metadata = { "plugin_type" => "theme" }\n'
-            's.add_runtime_dependency(%q<jekyll>.freeze, ["~> 4"])\n'
-            's.add_dependency(%q<rake>.freeze, ["~> 4"])\n',
+            '    s.add_runtime_dependency(%q<jekyll>.freeze, [">= 3.5", "< 5"])\n'
+            '    s.add_runtime_dependency "a.b", "1.0"\n    s.add_dependency(%q<c>)\n'
+            '  else\n    s.add_dependency(%q<rake>.freeze, ["~> 4"])\n',
         },
     )
     monkeypatch.setenv(variable, str(tmp_path))
@@ -101,7 +102,27 @@ def test_gems(variable: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert theme.authors == "A B, C"
     assert theme.description == "Short"
     assert theme.metadata == {"plugin_type": "theme"}
-    assert theme.runtime_dependencies == ["jekyll"]
+    assert theme.runtime_dependencies == {"jekyll": ">= 3.5, < 5", "a.b": "= 1.0", "c": ">= 0"}
+
+
+@pytest.mark.parametrize(
+    "bundle",
+    [
+        {"Gemfile": "gem 'sample', :path => File.expand_path('../themes/sample', __dir__)\n"},
+        {"Gemfile": 'source "x"\n  gem "sample", "~> 1", path: "../themes"\n'},
+        {"Gemfile.lock": "PATH\n  remote: ../themes/sample\n  specs:\n    sample (0.1)\n\nGEM\n"},
+    ],
+)
+def test_the_path_that_a_gemfile_names(
+    bundle: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_site(tmp_path / "themes" / "sample", {**THEME, "sample.gemspec": "s.version = '0.1'\n"})
+    write_site(tmp_path / "site", {"_config.yml": "theme: sample\n", **bundle})
+    monkeypatch.chdir(tmp_path / "site")
+    theme = read_site(tmp_path / "site").theme
+    assert theme is not None
+    assert theme.root == tmp_path / "themes" / "sample"
+    assert theme.version == "0.1"
 
 
 def test_the_sites_own_bundle(tmp_path: Path) -> None:

@@ -371,7 +371,9 @@ class Regenerator:
         excluded = {str(pattern).rstrip("/") for pattern in configuration.exclude}
         names = [*_HIDDEN, *(name for name in _BIG if name in excluded)]
         skip |= {f"{source}/{name}" for name in names if name not in named}
-        return folder_state(source, skip) | _below(self._themes())
+        states = folder_state(source, skip) | _below(self._themes())
+        states.pop(f"{source}/.jekyll-metadata", None)
+        return states
 
     def _themes(self) -> list[str]:
         return [] if self._last is None else self._last.themes

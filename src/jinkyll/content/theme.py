@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from jinkyll import log
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -25,7 +27,8 @@ class Theme:
     authors: str = ""
     description: str = ""
     metadata: dict[str, str] = field(default_factory=dict)
-    runtime_dependencies: list[str] = field(default_factory=list)
+    runtime_dependencies: dict[str, str] = field(default_factory=dict)
+    """The gems that the theme needs, with what it asks of their versions: ``~> 4.0``."""
 
     @property
     def basename(self) -> str:
@@ -61,6 +64,12 @@ class Theme:
         # Symlinks may point about within the theme, not out of it.
         try:
             path = (self.root / name).resolve(strict=True)
-        except (OSError, RuntimeError):  # RuntimeError: a circle of symlinks
+        except FileNotFoundError:
+            return None
+        except PermissionError:
+            log.error("Theme error:", f"Directory '{name}' is not accessible.")
+            return None
+        except (OSError, RuntimeError):  # RuntimeError: what Python says of a circle of symlinks
+            log.error("Theme error:", f"Directory '{name}' includes a symbolic link loop.")
             return None
         return path if path.is_dir() and path.is_relative_to(self.root) else None

@@ -68,6 +68,10 @@ class Drop:
         """Print the drop in an output."""
         return type(self).__name__
 
+    def liquid_joined(self) -> str:
+        """Print the drop as an item of a list that is an output."""
+        return self.liquid_to_s()
+
     def liquid_inspect(self) -> str:
         """Print the drop within a list or map."""
         return self.liquid_to_s()

@@ -100,8 +100,12 @@ def to_s(value: object) -> str:
     if isinstance(value, int):
         return int.__repr__(value)
     if isinstance(value, list | tuple):
-        return join(value, "")
+        return "".join([_item_to_s(item) for item in value])
     return _scalar_to_s(value)
+
+
+def _item_to_s(item: object) -> str:
+    return item.liquid_joined() if isinstance(item, Drop) else to_s(item)
 
 
 def _scalar_to_s(value: object) -> str:

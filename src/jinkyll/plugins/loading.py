@@ -124,6 +124,7 @@ def load(configuration: Mapping[str, Any]) -> Plugins:
     """
     plugins = Plugins(costs=Costs() if configuration.get("profile") else None)
     for found in discover(configuration):
+        log.debug("Requiring:", found.name)
         plugins.add(found.name, found.load(), configuration)
     if configuration.get("paginate") and "jekyll-paginate" not in plugins.names:
         log.warn(

@@ -11,7 +11,7 @@ import os
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from jinkyll import safe_yaml
+from jinkyll import log, safe_yaml
 from jinkyll.configuration import deep_merge
 from jinkyll.configuration.truth import truthy
 from jinkyll.errors import DataFileError, ReadError
@@ -72,6 +72,7 @@ def _folder(folder: str, site: Site, entries: EntryFilter) -> dict[str, Any]:
 
 def _file(path: str, extension: str, site: Site) -> Any:
     shown = path.removeprefix(f"{site.source}/")
+    log.debug("Reading:", shown)
     try:
         source = files.whole(path)
     except OSError as error:

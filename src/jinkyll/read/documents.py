@@ -39,6 +39,7 @@ def read_document(file: SourceFile, site: Site, collection: Collection) -> Docum
     doc = Document(file.path, site=site, collection=collection)
     if site.hooks is not None:
         site.hooks.trigger_document(collection.label, "post_init", doc)
+    log.debug("Reading:", doc.relative_path)
     if doc.yaml_file:
         _read_data_only(doc, file.text(doc.relative_path))
         return doc

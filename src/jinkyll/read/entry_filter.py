@@ -18,6 +18,8 @@ import os
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from jinkyll import log
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -52,9 +54,9 @@ class EntryFilter:
         included = self._include.match(entry, directory=directory) or (
             name is not entry and self._include.match(name, directory=directory)
         )
-        if not included and self._exclude.match(
-            f"{base}/{entry}" if base else entry, directory=directory
-        ):
+        whole = f"{base}/{entry}" if base else entry
+        if not included and self._exclude.match(whole, directory=directory):
+            log.debug("EntryFilter:", f"excluded /{whole}")
             return False
         if self._safe and self.leaves_the_source(path):
             return False

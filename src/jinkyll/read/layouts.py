@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from jinkyll import log
 from jinkyll.content import FrontMatter, Layout
 from jinkyll.content.text_slot import fetched
 from jinkyll.paths import without_jinja
@@ -49,6 +50,7 @@ def _read(folder: str, base: str, site: Site, entries: EntryFilter, sources: Sou
         if name in site.layouts:
             continue
         relative = path.removeprefix(base)
+        log.debug("Reading:", relative)
         data, parts = page_data(site, sources.any(path), relative.lstrip("/"), path)
         content = fetched(parts.body) or ""
         found[name] = Layout(file, path, relative, FrontMatter(data), content, parts.body_line)

@@ -33,6 +33,7 @@ def read_page(
         ReadError: the file is not in the site's encoding.
     """
     shown = f"{directory}/{name}".lstrip("/")
+    log.debug("Reading:", shown)
     folder = str(site.source) if base is None else base
     data, parts = page_data(site, file, shown, f"{folder}/{shown}")
     page = Page(

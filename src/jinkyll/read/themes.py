@@ -1,8 +1,8 @@
 """Themes, wherever they are installed.
 
 The theme NAME is looked for in the folder that ``JEKYLL_THEMES_DIR`` names, then
-among Python packages (entry points of the group ``jinkyll.themes``), then among
-the installed gems.
+where the ``Gemfile`` says with ``path:`` that it is, then among Python packages (entry
+points of the group ``jinkyll.themes``), then among the installed gems.
 
 Source: https://jekyllrb.com/docs/themes/ and Jekyll's ``Theme``.
 """
@@ -57,7 +57,15 @@ _OF_GITHUB_PAGES: Final = {
 }  # fmt: skip
 """Where the themes that GitHub Pages offers by name come from when they are not installed."""
 
+_GEM_PATH: Final = re.compile(
+    r"""^\s*gem\b\s*\(?\s*["'](?P<name>[^"']+)["'][^\n#]*?\bpath(?::|\s*=>)\s*(?:File\.\w+\([^"'\n]*)?["'](?P<path>[^"'\n]+)["']""",
+    re.MULTILINE,
+)
+_LOCKED_PATH: Final = re.compile(r"^PATH\n  remote: (?P<path>.+)$", re.MULTILINE)
 _VERSION: Final = re.compile(r"-(\d[\w.]*)$")
+_DEPENDENCY: Final = re.compile(
+    r"""\.add_(?:runtime_)?dependency\s*\(?\s*(?:%q<|["'])(?P<name>[\w.-]+)[>"'](?:\.freeze)?(?P<versions>[^\n)]*)"""
+)
 _STRING: Final = r"""\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')(?:\.freeze)?"""
 _KEYS: Final = {"source", "destination", *DEFAULTS}
 
@@ -108,6 +116,7 @@ def find(name: str, configuration: Configuration) -> Theme:
     places = (
         *_from_folder(name),
         *_from_source(name, source),
+        *_from_gemfile(name),
         *_from_packages(name),
         *_from_gems(name, source),
     )
@@ -137,6 +146,27 @@ def _from_source(name: str, source: Path) -> Iterator[Path]:
     # A theme's repository is a site that uses the theme in which it lies.
     if (source / f"{name}.gemspec").is_file():
         yield source
+
+
+def _from_gemfile(name: str) -> Iterator[Path]:
+    """The folders that the Gemfile, or what Bundler made of it, gives as the ``path`` of *name*."""
+    gemfile = Path(os.environ.get("BUNDLE_GEMFILE") or "Gemfile")
+    lock = gemfile.with_name(f"{gemfile.name}.lock")
+    paths = [match["path"] for match in _LOCKED_PATH.finditer(_text(lock))]
+    paths += [
+        match["path"] for match in _GEM_PATH.finditer(_text(gemfile)) if match["name"] == name
+    ]
+    for path in paths:
+        root = gemfile.parent / Path(path).expanduser()
+        for gemspec in (*root.glob(f"{name}.gemspec"), *root.glob(f"*/{name}.gemspec")):
+            yield gemspec.parent
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8", errors="replace")
+    except OSError:
+        return ""
 
 
 def _from_packages(name: str) -> Iterator[Path]:
@@ -230,12 +260,18 @@ def _describe(theme: Theme, gemspec: str) -> None:
         theme.metadata = dict(
             re.findall(r"""["']([^"']+)["']\s*=>\s*["']([^"']*)["']""", metadata[1])
         )
-    # A gemspec that RubyGems wrote names development dependencies, too, for old versions of itself.
-    for kind in ("runtime_", ""):
-        named = re.findall(rf"""add_{kind}dependency\s*\(?(?:%q<|["'])([\w.-]+)""", gemspec)
-        theme.runtime_dependencies = list(dict.fromkeys(named))
-        if named:
-            break
+    # A gemspec that RubyGems wrote says it all again below `else`, for old versions of itself,
+    # and development dependencies as well.
+    said = gemspec.partition("\n  else\n")[0]
+    for match in _DEPENDENCY.finditer(said):
+        versions = re.findall(r"""["']([^"']+)["']""", match["versions"])
+        theme.runtime_dependencies[match["name"]] = ", ".join(
+            map(_requirement, versions or [">= 0"])
+        )
+
+
+def _requirement(version: str) -> str:
+    return version if version[0] in "~<>=!" else f"= {version}"
 
 
 def _field(gemspec: str, name: str) -> str:

@@ -231,12 +231,16 @@ class Renderer:
         log.debug("Rendering:", item.relative_path)
         self.site.reads.begin(item)
         payload = self._payload_for(item)
+        log.debug("Pre-Render Hooks:", item.relative_path)
         self._trigger(item, "pre_render", payload)
         text = self._body(item, payload)
+        log.debug("Rendering Markup:", item.relative_path)
         item.content = self._convert(item, text)
+        log.debug("Post-Convert Hooks:", item.relative_path)
         self._trigger(item, "post_convert")
         output = item.content
         if item.place_in_layout:
+            log.debug("Rendering Layout:", item.relative_path)
             output = self._place_in_layouts(item, output, payload)
         item.output = output
         self._trigger(item, "post_render")
@@ -269,6 +273,7 @@ class Renderer:
     def _evaluated(self, item: Item | Excerpt, content: str, payload: Payload) -> str:
         context = self.environment.context(payload, self.registers(payload))
         name = item.relative_path
+        log.debug("Rendering Liquid:", name)
         with self._wording.of(name, str(item.path), item.body_line):
             if is_jinja(name):
                 self.site.reads.facts.add("templates")

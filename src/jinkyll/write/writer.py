@@ -12,7 +12,7 @@ import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jinkyll import log
 from jinkyll.configuration import environment
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 __all__ = ["Written", "warn_of_conflicts", "write"]
 
 Item = Page | Document | StaticFile
+
+_METADATA: Final = "\x04\x08{\x00"
+"""Ruby's way to store an empty map."""
 
 
 @dataclass(slots=True)
@@ -76,7 +79,6 @@ def write(site: Site, hooks: Hooks, left_out: Container[int] = ()) -> Written:
         if id(item) in left_out:
             result.unchanged += 1
             continue
-        log.debug("Writing:", path)
         if isinstance(item, StaticFile):
             copied = files.copy(str(item.path), path)
             result.copied += copied
@@ -84,6 +86,7 @@ def write(site: Site, hooks: Hooks, left_out: Container[int] = ()) -> Written:
             if copied:
                 result.touched.append(path)
             continue
+        log.debug("Writing:", path)
         written = files.write(path, item.output or "")
         result.written += written
         result.unchanged += not written
@@ -94,6 +97,8 @@ def write(site: Site, hooks: Hooks, left_out: Container[int] = ()) -> Written:
     cleaner.remove(leftovers.without_what_was_in_the_way(obsolete))
     result.removed = len(obsolete)
     result.touched += obsolete
+    if site.configuration.incremental:
+        _write_metadata(site, files)
     hooks.trigger("site", "post_write", site)
     return result
 
@@ -158,6 +163,15 @@ def _tell_conflicts(claims: dict[str, list[Item]]) -> bool:
             log.warn("", f" - {item.path}")
         log.warn("")
     return found
+
+
+def _write_metadata(site: Site, files: _Files) -> None:
+    """Leave the file by which scripts know an incremental build.
+
+    What the next build wants to know is in the cache; a Jekyll that finds the file starts anew.
+    """
+    log.debug("Writing Metadata:", ".jekyll-metadata")
+    files.write(str(site.in_source(".jekyll-metadata")), _METADATA)
 
 
 def _trigger_post_write(item: Item, hooks: Hooks) -> None:

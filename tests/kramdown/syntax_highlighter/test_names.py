@@ -22,8 +22,8 @@ def test_lexers_are_for_tags() -> None:
     assert {*OWN, *PYGMENTS, *MIME_TYPES.values()} <= tags
 
 
-def test_a_language_without_any_lexer_is_plain_text() -> None:
-    assert isinstance(find("bpf"), PlainText)
+def test_plain_text_has_the_lexer_that_tells_nothing_apart() -> None:
+    assert isinstance(find("plaintext"), PlainText)
 
 
 @pytest.mark.parametrize("name", ["", "Ruby", "ruby ", "nothing", "nothing?x=1"])

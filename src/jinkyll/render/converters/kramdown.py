@@ -112,7 +112,17 @@ def settings_of(configuration: Mapping[str, Any]) -> dict[str, Any]:
             "You are using 'kramdown.coderay' in your configuration, please use "
             "'syntax_highlighter_opts' instead.",
         )
-        merged = {**highlighting, **_CODERAY, **coderay}
-        highlighting = {str(key).removeprefix("coderay_"): merged[key] for key in merged}
+        highlighting = _without_prefix({**highlighting, **_CODERAY, **coderay})
     options["syntax_highlighter_opts"] = highlighting
     return options
+
+
+def _without_prefix(options: Mapping[str, Any]) -> dict[str, Any]:
+    """Options of ``kramdown.coderay`` under their present names."""
+    result: dict[str, Any] = {}
+    for key, value in options.items():
+        name = str(key).removeprefix("coderay_")
+        if name != key:
+            log.warn("Deprecation:", f"You are using '{key}'. Normalizing to {name}.")
+        result[name] = value
+    return result

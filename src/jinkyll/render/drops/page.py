@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from jinkyll.configuration import deep_merge
 from jinkyll.content.excerpt import Excerpt
-from jinkyll.liquid.printing import inspect, ruby_to_s
+from jinkyll.liquid.printing import inspect, ruby_to_s, to_s
 from jinkyll.render.drops.fields import PLAIN, FieldsDrop
 
 if TYPE_CHECKING:
@@ -85,6 +85,10 @@ class PageDrop(FieldsDrop):
     def liquid_to_s(self) -> str:
         """A page prints as the map that it is."""
         return inspect(dict(self.items()))
+
+    def liquid_joined(self) -> str:
+        """In a printed list, Jekyll finds the page itself, which prints its content."""
+        return to_s(self.liquid_get("content"))
 
     def liquid_inspect(self) -> str:
         """Within a list, a page shows its path."""

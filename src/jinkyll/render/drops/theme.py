@@ -37,5 +37,7 @@ class ThemeDrop(FieldsDrop):
         "version": lambda self: self.theme.version,
         "description": lambda self: self.theme.description,
         "metadata": lambda self: self.theme.metadata,
-        "dependencies": lambda self: self.theme.runtime_dependencies,
+        "dependencies": lambda self: [
+            f"{name} ({versions})" for name, versions in self.theme.runtime_dependencies.items()
+        ],
     }

@@ -19,6 +19,10 @@ from jinkyll.liquid.numbers import string_to_i
 from jinkyll.liquid.printing import inspect as ruby_inspect
 from jinkyll.liquid.printing import ruby_to_s
 from jinkyll.render import ruby_json
+from jinkyll.render.drops.collection import CollectionDrop
+from jinkyll.render.drops.fields import FieldsDrop
+from jinkyll.render.drops.jekyll import JekyllDrop
+from jinkyll.render.drops.page import PageDrop
 from jinkyll.render.errors import RubyError
 
 if TYPE_CHECKING:
@@ -162,9 +166,19 @@ def jsonify(value: object) -> str:
 
 def inspect(value: object) -> str:
     """Any value as Ruby shows it to programmers, escaped for HTML."""
+    return xml_escape(_inspected(value))
+
+
+def _inspected(value: object) -> str:
+    if isinstance(value, PageDrop):
+        return value.liquid_to_s()
+    if isinstance(value, FieldsDrop) and not isinstance(value, JekyllDrop):
+        return ruby_json.pretty_generate(value)
     if isinstance(value, Drop):
-        return xml_escape(ruby_json.pretty_generate(value))
-    return xml_escape(ruby_inspect(value))
+        return value.liquid_to_s()
+    if isinstance(value, list) and value and isinstance(value[0], CollectionDrop):
+        return f"[{', '.join(map(_inspected, value))}]"
+    return ruby_inspect(value)
 
 
 def to_integer(value: object) -> int:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Mapping
 
-__all__ = ["Javascript", "Typescript"]
+__all__ = ["JAVASCRIPT_BUILTINS", "JAVASCRIPT_CONSTANTS", "Javascript", "Typescript"]
 
 _ID = r"(?u:(?:\$|[^\W\d])\w*)"
 
@@ -40,6 +40,8 @@ _JAVASCRIPT = {
     Int32Array Uint32Array Uint32ClampedArray Float32Array Float64Array DataView ArrayBuffer
     """,
 }
+JAVASCRIPT_BUILTINS = _JAVASCRIPT["nb"]
+JAVASCRIPT_CONSTANTS = _JAVASCRIPT["kc"]
 _TYPESCRIPT = {
     "k": "is namespace static private protected public implements readonly",
     "kd": "type abstract",

@@ -9,7 +9,7 @@ from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States
 if TYPE_CHECKING:
     import re
 
-__all__ = ["Lua"]
+__all__ = ["LUA_BUILTINS", "Lua"]
 
 _BUILTIN_LIST = """
 _g _version assert collectgarbage coroutine.create coroutine.isyieldable coroutine.resume
@@ -41,7 +41,7 @@ string.rep string.reverse string.sub string.unpack string.upper table.concat tab
 table.move table.pack table.remove table.sort table.unpack tonumber tostring type utf8.char
 utf8.charpattern utf8.codepoint utf8.codes utf8.len utf8.offset xpcall
 """
-_BUILTINS = frozenset(_BUILTIN_LIST.split())
+LUA_BUILTINS = frozenset(_BUILTIN_LIST.split())
 
 
 def _name(run: Run, match: re.Match[str]) -> None:
@@ -49,7 +49,7 @@ def _name(run: Run, match: re.Match[str]) -> None:
     if name == "gsub":
         run.token("nb", name)
         run.push("gsub")
-    elif name in _BUILTINS:
+    elif name in LUA_BUILTINS:
         run.token("nb", name)
     else:
         owner, dot, member = name.partition(".")
