@@ -9,6 +9,7 @@ from __future__ import annotations
 import marshal
 import os
 from datetime import date, datetime
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -24,6 +25,7 @@ __all__ = ["Facts", "item_key"]
 
 _PLAIN: Final = frozenset({str, int, float, bool, type(None)})
 _MISSING: Final = b""
+_SIZE: Final = 16
 
 
 class Unknown(Exception):  # noqa: N818  (no mistake: it can't be compared, that is all)
@@ -51,13 +53,13 @@ class Facts:
         if found is None:
             kind, _, name = fact.partition(" ")
             tell = _KINDS.get(kind)
-            found = _MISSING if tell is None else _digest(lambda: tell(self, name))
+            found = _MISSING if tell is None else _digest(tell, self, name)
             self._known[fact] = found
         return found
 
     def of_item(self, item: Document | Page) -> bytes:
         """The digest of all about *item* but its body."""
-        return _digest(lambda: self._item(item))
+        return _digest(self._item, item)
 
     def around(self, item: Document | Page) -> list[str | None]:
         """The keys of what stands before and after *item* in its collection."""
@@ -242,9 +244,10 @@ _KINDS: Final[dict[str, Callable[[Facts, str], object]]] = {
 }
 
 
-def _digest(make: Callable[[], object]) -> bytes:
+def _digest(make: Callable[..., object], *arguments: object) -> bytes:
     try:
         # Version 0 has no references: equal values give equal bytes.
-        return digest(marshal.dumps(cast("Any", make()), 0))
+        data = marshal.dumps(cast("Any", make(*arguments)), 0)
+        return blake2b(data, digest_size=_SIZE).digest()
     except (Unknown, ValueError, RecursionError, OSError):
         return _MISSING

@@ -26,10 +26,13 @@ def file_state(status: os.stat_result) -> State:
     return (status.st_mtime_ns, status.st_size, status.st_ino, status.st_ctime_ns)
 
 
-def folder_state(folder: str, skip: Collection[str] = ()) -> dict[str, State]:
+def folder_state(
+    folder: str, skip: Collection[str] = (), folders: set[str] | None = None
+) -> dict[str, State]:
     """The states of all files below *folder* by their absolute paths; symlinks are followed.
 
-    Folders whose absolute path is in *skip* are left out. A symlink to nowhere and a
+    Folders whose absolute path is in *skip* are left out; those that were looked into join
+    *folders*, unless a symlink led there, which counts as a file then. A symlink to nowhere and a
     folder that can't be looked into have no state: four zeros.
     """
     found: dict[str, State] = {}
@@ -45,7 +48,10 @@ def folder_state(folder: str, skip: Collection[str] = ()) -> dict[str, State]:
         for entry in entries:
             path = entry.path
             try:
-                if entry.is_dir():
+                if folders is not None and entry.is_dir(follow_symlinks=False):
+                    folders.add(path)
+                    stack.append(path)
+                elif folders is None and entry.is_dir():
                     if path in skip:
                         continue
                     if entry.is_symlink():

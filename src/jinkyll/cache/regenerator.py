@@ -87,6 +87,8 @@ class Plan:
     """Why the others are, by id."""
     said: Mapping[int, list[Message]] = field(default_factory=dict)
     """The messages of those left out, by id."""
+    lying: tuple[Iterable[str], Iterable[str]] = ((), ())
+    """The files and the folders in the destination."""
 
 
 class Regenerator:
@@ -276,6 +278,7 @@ class Regenerator:
             {id(item): item for item in left_out.values()},
             {id(self._items[place]): reason for place, reason in reasons.items()},
             said,
+            (self._files, self._folders),
         )
 
     def _same_clock(self, clock: dict[str, str] | None) -> bool:
@@ -299,6 +302,7 @@ class Regenerator:
         places = {id(item): place for place, item in enumerate(self._items)}
         old_sets = [] if self._plan is None or self._last is None else self._last.sets
         records: list[Record] = []
+        destination = str(site.destination)
         # The source maps of style sheets: all but their bodies is as the style sheets have it.
         made_on_the_way = [id(page) for page in site.pages if id(page) not in places]
         for place, item in enumerate(self._items):
@@ -320,7 +324,7 @@ class Regenerator:
             for one in made_on_the_way:
                 record.items.pop(one, None)
             looked_at = (record.items, record.bodies, record.excerpts)
-            output = str(item.destination(site.destination)) if item.is_written else None
+            output = item.output_path(destination) if item.is_written else None
             known = all(places.keys() >= ids.keys() for ids in looked_at)
             if not known or output in contested:
                 facts = [_UNKNOWN]
@@ -381,9 +385,11 @@ class Regenerator:
     def _destination(self, outputs: Iterable[str | None]) -> dict[str, State]:
         """What lies in the destination, without what is kept there and is none of *outputs*."""
         destination = str(self._configuration.destination)
+        self._files: dict[str, State] = {}
+        self._folders: set[str] = set()
         if not self._configuration.destination.is_dir():
             return {}
-        found = folder_state(destination)
+        self._files = found = folder_state(destination, folders=self._folders)
         kept = tuple(f"{destination}/{name}" for name in self._configuration.keep_files)
         if not kept:
             return found

@@ -8,11 +8,10 @@ clock may change without a trace.
 
 from __future__ import annotations
 
-import datetime as dt
 import marshal
 import os
 import zlib
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from jinkyll.cache.folder_state import settled
 
@@ -25,11 +24,10 @@ if TYPE_CHECKING:
 __all__ = ["Sources"]
 
 _MAGIC: Final = b"jinkyll-sources\x01"
-_PLAIN: Final = frozenset({str, int, float, bool, bytes, type(None)})
 
 
 class Sources:
-    """What is remembered of source files by their absolute paths: values of YAML and Python."""
+    """What is remembered of source files by their absolute paths."""
 
     def __init__(
         self,
@@ -59,19 +57,19 @@ class Sources:
         if kept is None or self._states.get(path) != kept[0]:
             return None
         try:
-            value = _decoded(marshal.loads(kept[1]))  # noqa: S302  (our own)
+            value = marshal.loads(kept[1])  # noqa: S302  (our own)
         except (EOFError, TypeError, ValueError):
             return None
         self._used.add(path)
         return value
 
     def put(self, path: str, value: object) -> None:
-        """Remember *value*, if it can be written down and the file will show its next change."""
+        """Remember *value*, of what marshal knows, if the file will show its next change."""
         state = self._states.get(path)
         if self._path is None or state is None or not settled((state,), self._begun):
             return
         try:
-            self._new[path] = (state, marshal.dumps(_encoded(value)))
+            self._new[path] = (state, marshal.dumps(cast("Any", value)))
         except ValueError:
             return
 
@@ -107,60 +105,3 @@ def _load(path: Path, key: bytes) -> dict[str, tuple[State, bytes]]:
     except (EOFError, TypeError, ValueError):
         return {}
     return kept if kept_key == key and isinstance(kept, dict) else {}
-
-
-def _encoded(value: Any) -> Any:
-    """*value* as marshal takes it: YAML knows no tuples, so they stand for times.
-
-    Raises:
-        ValueError: it holds something else.
-    """
-    if value.__class__ in _PLAIN:
-        return value
-    if isinstance(value, dict):
-        if value.__class__ is not dict:
-            raise ValueError(type(value).__name__)
-        return {_encoded(key): _encoded(each) for key, each in value.items()}
-    if value.__class__ is list:
-        return [_encoded(each) for each in value]
-    if value.__class__ is dt.datetime:
-        return _encoded_time(value)
-    if value.__class__ is dt.date:
-        return (value.isoformat(),)
-    raise ValueError(type(value).__name__)
-
-
-def _encoded_time(value: dt.datetime) -> tuple[object, ...]:
-    offset = value.tzinfo
-    if offset.__class__ is not dt.timezone:
-        raise ValueError("a time of an unknown kind")
-    plain = value.replace(tzinfo=None).isoformat()
-    if offset is dt.UTC:
-        return (plain, 0)
-    return (plain, offset.utcoffset(None).total_seconds(), offset.tzname(None))
-
-
-def _decoded(value: Any) -> Any:
-    if value.__class__ is list:
-        for place, each in enumerate(value):
-            if each.__class__ not in _PLAIN:
-                value[place] = _decoded(each)
-    elif value.__class__ is dict:
-        for key, each in value.items():
-            if each.__class__ not in _PLAIN:
-                value[key] = _decoded(each)
-        if any(key.__class__ is tuple for key in value):
-            return {_decoded(key): each for key, each in value.items()}
-    elif value.__class__ is tuple:
-        return _time(value)
-    return value
-
-
-def _time(parts: tuple[Any, ...]) -> dt.date:
-    if len(parts) == 1:
-        return dt.date.fromisoformat(parts[0])
-    moment = dt.datetime.fromisoformat(parts[0])
-    if len(parts) == 2:
-        return moment.replace(tzinfo=dt.UTC)
-    offset = dt.timedelta(seconds=parts[1])
-    return moment.replace(tzinfo=dt.timezone(offset, parts[2]))

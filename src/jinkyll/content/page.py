@@ -147,12 +147,16 @@ class Page(Rendered[str]):
 
     def destination(self, base: Path) -> Path:
         """The file below *base* that this page is written to."""
+        return Path(self.output_path(str(base)))
+
+    def output_path(self, base: str) -> str:
+        """The same as text."""
         path = permalink.file_of(self.url)
         if self.url.endswith("/"):
             path = f"{path.rstrip('/')}/index"
         if not path.endswith(self.output_ext):
             path += self.output_ext
-        return Path(f"{base}{path}")
+        return permalink.below(base, path)
 
     @cached_property
     def excerpt_separator(self) -> str:

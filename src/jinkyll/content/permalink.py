@@ -11,6 +11,7 @@ from __future__ import annotations
 import posixpath
 import re
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, unquote_to_bytes
 
@@ -147,6 +148,12 @@ def unescape_path(path: str) -> str:
     return unquote_to_bytes(path.encode("utf-8", "surrogateescape")).decode(
         "utf-8", "surrogateescape"
     )
+
+
+def below(base: str, path: str) -> str:
+    """The normal form of *path*, which begins with a slash, below the folder *base*."""
+    joined = base + path
+    return str(Path(joined)) if "//" in joined or "/." in joined else joined
 
 
 def file_of(url: str) -> str:

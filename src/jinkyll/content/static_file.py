@@ -121,7 +121,11 @@ class StaticFile:
 
     def destination(self, base: Path) -> Path:
         """The file below *base* that this one is copied to."""
-        return Path(f"{base}{permalink.file_of(self.url)}")
+        return Path(self.output_path(str(base)))
+
+    def output_path(self, base: str) -> str:
+        """The same as text."""
+        return permalink.below(base, permalink.file_of(self.url))
 
     def __repr__(self) -> str:
         return f"<StaticFile {self.relative_path}>"

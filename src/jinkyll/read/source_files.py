@@ -6,6 +6,7 @@ parsed, and its body is fetched when somebody wants it.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any, Final
 
 from jinkyll.cache import keys
@@ -20,6 +21,9 @@ __all__ = ["SourceFile", "SourceFiles"]
 
 _STATIC: Final = "static"
 _UTF_8: Final = frozenset({"utf-8", "utf8"})
+
+_Time = tuple[str, "float | None", "str | None"]
+"""A time, the seconds of its zone and that one's name; a date has no zone, UTC no name."""
 
 
 class SourceFiles:
@@ -72,13 +76,13 @@ class SourceFiles:
     def remember(self, file: SourceFile, data: object, source: bytes) -> None:
         """Remember *file*, which is made of the bytes *source*, with its front matter."""
         parts = file.parts
+        timeless = _without_times(data) if isinstance(data, dict) else (data, {})
         if isinstance(parts.body, str):
             body = parts.body.encode()
             start = len(source) - len(body)
             kept = (parts.block, parts.block_line, parts.body_line, start, keys.digest(body),
-                    "{%" in parts.body, data)  # fmt: skip
-            # A tuple stands for a time, so this one is a list.
-            self._remembered.put(file.path, list(kept))
+                    "{%" in parts.body, *timeless)  # fmt: skip
+            self._remembered.put(file.path, kept)
 
 
 class SourceFile:
@@ -90,7 +94,7 @@ class SourceFile:
         path: str,
         source: bytes | None = None,
         *,
-        kept: list[Any] | None = None,
+        kept: tuple[Any, ...] | None = None,
     ) -> None:
         self.path = path
         """Its absolute path."""
@@ -98,7 +102,9 @@ class SourceFile:
         self._source = source
         self._data: Any = None
         if kept is not None:
-            block, block_line, body_line, start, digest, has_tags, self._data = kept
+            block, block_line, body_line, start, digest, has_tags, self._data, times = kept
+            for key, parts in times.items():
+                self._data[key] = _time(parts)
             later = Deferred(lambda: _tail(path, start), digest)
             # Of one with tags in it an excerpt may have something to say at once.
             body = later.fetch() if has_tags else later
@@ -134,3 +140,25 @@ class SourceFile:
 
 def _tail(path: str, start: int) -> str:
     return files.whole(path)[start:].decode("utf-8", "replace")
+
+
+def _without_times(data: dict[str, Any]) -> tuple[dict[str, Any], dict[str, _Time]]:
+    """*data* with None in the place of its times, and these; not of those deep within."""
+    times: dict[str, _Time] = {}
+    for key, value in data.items():
+        if value.__class__ is dt.datetime and value.tzinfo.__class__ is dt.timezone:
+            zone = value.tzinfo
+            offset = zone.utcoffset(None).total_seconds()
+            name = None if zone is dt.UTC else zone.tzname(None)
+            times[key] = (value.replace(tzinfo=None).isoformat(), offset, name)
+        elif value.__class__ is dt.date:
+            times[key] = (value.isoformat(), None, None)
+    return (data | dict.fromkeys(times), times) if times else (data, times)
+
+
+def _time(parts: _Time) -> dt.date:
+    text, offset, name = parts
+    if offset is None:
+        return dt.date.fromisoformat(text)
+    zone = dt.UTC if name is None else dt.timezone(dt.timedelta(seconds=offset), name)
+    return dt.datetime.fromisoformat(text).replace(tzinfo=zone)

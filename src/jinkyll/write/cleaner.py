@@ -39,8 +39,16 @@ class Leftovers:
         return [path for path in obsolete if path not in gone and not path.startswith(below)]
 
 
-def find(destination: str, claimed: Collection[str], keep_files: Iterable[str]) -> Leftovers:
-    """Compare what lies in *destination* with the paths that are *claimed*."""
+def find(
+    destination: str,
+    claimed: Collection[str],
+    keep_files: Iterable[str],
+    lying: tuple[Iterable[str], Iterable[str]] | None = None,
+) -> Leftovers:
+    """Compare what lies in *destination* with the paths that are *claimed*.
+
+    *lying* are the files and folders that lie there; without it they are looked for.
+    """
     folders: set[str] = set()
     for path in claimed:
         _add_parents(folders, path, destination)
@@ -50,6 +58,27 @@ def find(destination: str, claimed: Collection[str], keep_files: Iterable[str]) 
         _add_parents(kept_folders, os.path.normpath(path), destination)
     in_the_way: list[str] = []
     obsolete: list[str] = []
+    files_there, folders_there = _look(destination) if lying is None else lying
+    for path in folders_there:
+        if path in folders or path in kept_folders or (kept and path.startswith(kept)):
+            continue
+        if path in claimed:
+            in_the_way.append(path)
+        obsolete.append(path)
+    for path in files_there:
+        if path in folders:
+            if not (kept and path.startswith(kept)):
+                in_the_way.append(path)
+                obsolete.append(path)
+        elif not (path in claimed or path in kept_folders or (kept and path.startswith(kept))):
+            obsolete.append(path)
+    return Leftovers(sorted(in_the_way), sorted(obsolete))
+
+
+def _look(destination: str) -> tuple[list[str], list[str]]:
+    """The files and folders below *destination*; symlinks count as files."""
+    files: list[str] = []
+    folders: list[str] = []
     stack = [destination] if Path(destination).is_dir() else []
     while stack:
         try:
@@ -59,23 +88,12 @@ def find(destination: str, claimed: Collection[str], keep_files: Iterable[str]) 
                 f"can't look into the destination: {error.strerror}", path=error.filename
             ) from error
         for entry in entries:
-            path = entry.path
-            is_folder = entry.is_dir(follow_symlinks=False)
-            if is_folder:
-                stack.append(path)
-            if kept and path.startswith(kept):
-                continue
-            if is_folder:
-                if path in folders or path in kept_folders:
-                    continue
-                if path in claimed:
-                    in_the_way.append(path)
-            elif path in folders:
-                in_the_way.append(path)
-            elif path in claimed or path in kept_folders:
-                continue
-            obsolete.append(path)
-    return Leftovers(sorted(in_the_way), sorted(obsolete))
+            if entry.is_dir(follow_symlinks=False):
+                stack.append(entry.path)
+                folders.append(entry.path)
+            else:
+                files.append(entry.path)
+    return files, folders
 
 
 def remove(paths: Iterable[str]) -> None:

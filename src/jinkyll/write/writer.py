@@ -23,7 +23,7 @@ from jinkyll.errors import PermalinkError, WriteError
 from jinkyll.write import cleaner
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from jinkyll.content.site import Site
     from jinkyll.plugins.hooks import Hooks
@@ -50,10 +50,16 @@ class Written:
     """The paths that more than one item claims."""
 
 
-def write(site: Site, hooks: Hooks, left_out: Container[int] = ()) -> Written:
+def write(
+    site: Site,
+    hooks: Hooks,
+    left_out: Container[int] = (),
+    lying: tuple[Iterable[str], Iterable[str]] | None = None,
+) -> Written:
     """Write what *site*'s pages and documents were rendered to, copy its static files, clean up.
 
     Those whose ids are in *left_out* were not rendered: their files are as they have to be.
+    *lying* are the files and folders in the destination, if somebody has looked already.
 
     Raises:
         PermalinkError: an output that would lie outside of the destination.
@@ -62,7 +68,7 @@ def write(site: Site, hooks: Hooks, left_out: Container[int] = ()) -> Written:
     destination = site.destination
     claims = _claims(site, destination)
     _tell_conflicts(claims)
-    leftovers = cleaner.find(str(destination), claims, site.configuration.keep_files)
+    leftovers = cleaner.find(str(destination), claims, site.configuration.keep_files, lying)
     if hooks.wants("clean", "on_obsolete"):
         doomed = [Path(path) for path in leftovers.obsolete]
         hooks.trigger("clean", "on_obsolete", doomed)
@@ -129,7 +135,7 @@ def _claims(site: Site, destination: Path) -> dict[str, list[Item]]:
     claims: dict[str, list[Item]] = {}
     root = str(destination) + os.sep
     for item in items(site):
-        path = str(item.destination(destination))
+        path = item.output_path(str(destination))
         if not path.startswith(root):
             raise PermalinkError(
                 "the URL leaves the destination", path=item.relative_path, hint=f"it is {item.url}"
