@@ -12,6 +12,7 @@ import pytest
 from jinkyll import configuration
 from jinkyll.content.site import Site
 from jinkyll.errors import LiquidError
+from jinkyll.liquid.repeated import Repeated
 from jinkyll.plugins import Plugins
 from jinkyll.render import Renderer
 from jinkyll.safe_yaml import load
@@ -45,7 +46,25 @@ def recorded(
 def test_a_template_prints_what_jekyll_printed(
     recorded: tuple[Renderer, list[dict[str, str]]], number: int
 ) -> None:
-    renderer, results = recorded
+    check(*recorded, number)
+
+
+@pytest.mark.parametrize(
+    "number", [at for at, template in enumerate(CASES["templates"]) if "_exp:" in template]
+)
+def test_expressions_print_the_same_when_they_are_compiled(
+    recorded: tuple[Renderer, list[dict[str, str]]],
+    number: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("jinkyll.liquid.repeated._MANY", 0)
+    renderer, _ = recorded
+    renderer.environment.repeated = Repeated(renderer.environment)
+    check(*recorded, number)
+
+
+def check(renderer: Renderer, results: list[dict[str, str]], number: int) -> None:
+    """Render a template and compare with what Jekyll printed."""
     expected = results[number]
     zone = renderer.site.timezone
     # The reader of a site shows times in its zone.

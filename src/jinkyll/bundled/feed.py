@@ -99,9 +99,9 @@ class Feed(Generator):
             "category": category,
             "tags": tags,
         }
-        name = path.lstrip("/")
+        # Its name is the whole path, for `{{ page.name }}` shows it.
         self.site.pages.append(
-            PageWithoutAFile(self.site, "", name, data=data, content=self.template)
+            PageWithoutAFile(self.site, "", path, data=data, content=self.template)
         )
 
 

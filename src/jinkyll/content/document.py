@@ -85,7 +85,7 @@ class Document(Rendered["str | None"]):
     @property
     def date(self) -> datetime:
         """The front matter's date, else the name's, else the site's time (a draft: the file's)."""
-        value = self.known_date
+        value = dict.get(self.data, "date") or self.known_date
         if value is self.site.begun and not self.site.time_is_fixed:
             self.site.reads.time()
         return value

@@ -67,7 +67,7 @@ class Page(Rendered[str]):
         stem, self.extname = split_extension(without_jinja(name))
         self.basename = stem.rstrip(".")
         """Name of the file without extension."""
-        self.relative_path = f"{dir.rstrip('/')}/{name}".lstrip("/") if dir else name
+        self.relative_path = f"{dir.rstrip('/')}/{name}".lstrip("/")
         """Path relative to the source, ``docs/about.md``."""
         self.data = FrontMatter(
             data, lambda key: site.defaults.find(self.relative_path, "pages", key)

@@ -82,6 +82,7 @@ BLOCK_CONSTRUCTS: Final = (
 )
 
 _LINE_START: Final = re.compile(r"((?:[ \t\r\f\v]*\n)+)|(\t| {4})| {0,3}(.)")
+_SPACE: Final = frozenset(" \t\r\f\v\n")
 _UNDERLINES: Final = ("-", "=")
 _REST_OF_LINE: Final = re.compile(r".*\n")
 
@@ -116,6 +117,8 @@ class Blocks:
         self.by_character, self.by_default = _dispatch(BLOCK_CONSTRUCTS)
         self.text = ""
         self.ahead = Lookahead("")
+        self.last_brace = -1
+        """Where the last closing brace of the text is."""
         self.position = 0
         self.tree = Element("root")
         self.ial: AttributeList | None = None
@@ -133,17 +136,20 @@ class Blocks:
         outer = (
             self.text,
             self.ahead,
+            self.last_brace,
             self.position,
             self._first_line,
             self._counted_to,
             self._counted,
         )
         self.text, self.ahead, self.position = text, Lookahead(text), 0
+        self.last_brace = text.rfind("}")
         self._first_line, self._counted_to, self._counted = line, 0, 0
         self.fill(tree)
         (
             self.text,
             self.ahead,
+            self.last_brace,
             self.position,
             self._first_line,
             self._counted_to,
@@ -187,14 +193,24 @@ class Blocks:
         by_character, by_default = self.by_character, self.by_default
         line_start = _LINE_START.match
         while (position := self.position) < size:
-            match = line_start(text, position)
-            if match is None:  # the rest has no line end
-                self._add_text(text[position:])
-                self.position = size
-                return
-            kind = match.lastindex
+            character = text[position]
+            # How most lines begin is told without a pattern.
+            if character.isalpha():
+                kind: int | None = 3
+                first = position
+            elif character == "\n" and (position + 1 == size or text[position + 1] not in _SPACE):
+                kind = 1
+                end = position + 1
+            else:
+                match = line_start(text, position)
+                if match is None:  # the rest has no line end
+                    self._add_text(text[position:])
+                    self.position = size
+                    return
+                kind = match.lastindex
+                end = match.end()
+                first = end - 1
             if kind == 3:
-                first = match.start(3)
                 parsers = by_character.get(text[first])
                 if parsers is None:
                     # Most lines begin a paragraph: no need to ask whether this is a header or a
@@ -215,14 +231,14 @@ class Blocks:
                 if self.end_tag_found:
                     return
             elif kind == 1:
-                blank = match[1]
+                blank = text[position:end]
                 children = tree.children
                 last = children[-1] if children else None
                 if type(last) is Element and last.type == "blank":
                     last.value += blank
                 else:
                     self.add(Element("blank", blank))
-                self.position = match.end()
+                self.position = end
             elif not codeblock.parse(self, position, position):
                 # Indented, and then a vertical tab or a form feed: kramdown never ends on that.
                 self._nobody_took(position)

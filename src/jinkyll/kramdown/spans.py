@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jinkyll.kramdown import nesting
-from jinkyll.kramdown.element import Element, Symbol
+from jinkyll.kramdown.element import Element, Node, Symbol
 from jinkyll.kramdown.lookahead import Lookahead
 from jinkyll.kramdown.span import (
     autolink,
@@ -41,29 +41,46 @@ Parser = Callable[["Spans", Element, int], int]
 taken, or -1 if the construct is not there."""
 
 
+Maker = Callable[["Spans", re.Match[str]], Node | None]
+"""Called with a match of the plain form of a construct; None leaves it to the parser."""
+
+
 class Construct(NamedTuple):
     """A span construct: kramdown's name of it, what it can begin with, and its parser."""
 
     name: str
     starts: tuple[str, ...]
     parser: Parser
+    plain: str = ""
+    """The pattern of the form that it mostly has, found along with the start.
+
+    It begins with a character, not with a group, so that a search can skip what it can't begin
+    with, and has a group, by which it is known.
+    """
+    make: Maker | None = None
 
 
 SPAN_CONSTRUCTS: Final = (
-    Construct("emphasis", ("*", "_"), emphasis.parse),
-    Construct("codespan", ("`",), codespan.parse),
+    Construct("emphasis", ("*", "_"), emphasis.parse, emphasis.PLAIN_FORM, emphasis.make),
+    Construct("codespan", ("`",), codespan.parse, codespan.PLAIN_FORM, codespan.make),
     # Addresses in angle brackets would else be tags.
     Construct("autolink", ("<",), autolink.parse),
     Construct("span_html", ("<",), span_html.parse),
     # Before links: a footnote's name is no link's text.
     Construct("footnote_marker", ("[",), footnote_marker.parse),
-    Construct("link", ("[", "!["), link.parse),
+    Construct("link", ("[", "!["), link.parse, link.PLAIN_FORM, link.make),
     # A quote takes the character before it, so it is asked at that character's place too.
     Construct("smart_quotes", ('"', "'", "<", "$", "&", "]"), smart_quotes.parse),
     Construct("inline_math", ("$",), inline_math.parse),
     Construct("span_extensions", ("{:",), span_extensions.parse),
     Construct("html_entity", ("&",), html_entity.parse),
-    Construct("typographic_syms", typographic_symbols.STARTS, typographic_symbols.parse),
+    Construct(
+        "typographic_syms",
+        typographic_symbols.STARTS,
+        typographic_symbols.parse,
+        typographic_symbols.PLAIN_FORM,
+        typographic_symbols.make,
+    ),
     Construct("line_break", ("  \n", "\\"), line_break.parse),
     Construct("escaped_chars", ("\\",), escaped_characters.parse),
     Construct("strikethrough_gfm", ("~~",), strikethrough.parse),
@@ -88,6 +105,8 @@ class Mode(NamedTuple):
     search: Callable[[str, int], re.Match[str] | None]
     parsers: dict[str, tuple[Parser, ...]]
     """By the first character."""
+    makers: dict[int, Maker]
+    """By the last group of a match."""
     smart_quotes: bool
 
 
@@ -101,14 +120,23 @@ def _mode(names: tuple[str, ...], *, in_link: bool = False, rare: bool = True) -
         for start in _RARE:
             starts.pop(start, None)
     first = {start[0] for start in starts}
+    plain: list[str] = []
+    makers: dict[int, Maker] = {}
+    for construct in constructs:
+        if construct.make is not None:
+            before = re.compile("|".join(plain)).groups
+            plain.append(construct.plain)
+            groups = range(before + 1, re.compile("|".join(plain)).groups + 1)
+            makers.update(dict.fromkeys(groups, construct.make))
     return Mode(
-        re.compile("|".join(map(re.escape, starts))).search,
+        re.compile("|".join([*plain, *map(re.escape, starts)])).search,
         {
             character: tuple(
                 c.parser for c in constructs if any(s[0] == character for s in c.starts)
             )
             for character in first
         },
+        makers,
         "smart_quotes" in names,
     )
 
@@ -199,7 +227,7 @@ class Spans:
             nesting.check(self.depth, "spans", self.line(position))
         text = self.text
         append = tree.children.append
-        search, parsers, quotes = mode
+        search, parsers, makers, quotes = mode
         if match is None:
             match = search(text, position)
         while match is not None:
@@ -232,13 +260,18 @@ class Spans:
             if stop is not None and character in stop_at and stop(found):
                 self.depth -= 1
                 return found
-            for parser in parsers.get(character, ()):
-                position = parser(self, tree, found)
-                if position >= 0:
-                    break
+            group = match.lastindex
+            if group is not None and (node := makers[group](self, match)) is not None:
+                append(node)
+                position = match.end()
             else:
-                append(character)
-                position = found + 1
+                for parser in parsers.get(character, ()):
+                    position = parser(self, tree, found)
+                    if position >= 0:
+                        break
+                else:
+                    append(character)
+                    position = found + 1
             match = search(text, position)
         self.depth -= 1
         if stop is not None:

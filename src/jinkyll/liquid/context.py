@@ -115,7 +115,7 @@ class Context:
     def find(self, name: object) -> object:
         """Answer a name that is in no scope: a counter, or from the data."""
         try:
-            if name in self.counters:
+            if self.counters and name in self.counters:
                 return self.counters[name]
         except TypeError:
             return None

@@ -27,6 +27,7 @@ from jinkyll.liquid.jinja_templates import Filters, JinjaSide, JinjaTemplate
 from jinkyll.liquid.lexer import tokenize
 from jinkyll.liquid.parser import Parser
 from jinkyll.liquid.pieces import render_pieces
+from jinkyll.liquid.repeated import Repeated
 from jinkyll.liquid.runtime import NAMESPACE, STRICT_NAMESPACE
 from jinkyll.liquid.tags import STANDARD_TAGS
 from jinkyll.liquid.template import Template, locate
@@ -107,6 +108,7 @@ class Environment(JinjaSide):
         self._named: dict[str, tuple[str, Template | JinjaTemplate]] = {}
         self._bound: dict[tuple[str, int], Callable[..., Any]] = {}
         self._registry_key = ""
+        self.repeated = Repeated(self)
 
     # Templates
 

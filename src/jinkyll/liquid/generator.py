@@ -69,6 +69,19 @@ class LiquidGenerator(CodeGenerator):
         self._body(node.body, frame)
         self.outdent()
         self._write_outlined()
+        self._bind_filters()
+
+    def write_function(self, node: nodes.Expr) -> None:
+        """Write a module whose ``root(context)`` answers the value of one expression."""
+        self.writeline("def root(context):")
+        self.indent()
+        self.writeline("v = context.variables")
+        self.writeline("return ")
+        self.visit(node, Frame(nodes.EvalContext(self.environment, self.name)))
+        self.outdent()
+        self._bind_filters()
+
+    def _bind_filters(self) -> None:
         for (name, given), alias in self.filter_names.items():
             self.writeline(f"{alias} = bind_filter({name!r}, {given})")
         self.writeline("")

@@ -9,6 +9,7 @@ other use of the time counts as one that differs at every build.
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from jinkyll.liquid import times
@@ -20,7 +21,6 @@ from jinkyll.render.filters.lists import sample as pick
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import datetime
 
     from jinkyll.content import Site
     from jinkyll.content.reads import Reads
@@ -37,6 +37,8 @@ def recording(site: Site) -> dict[str, Callable[..., Any]]:
 
     @registry.context_filter
     def date(context: Context, value: object, layout: object) -> object:
+        if value.__class__ is datetime and layout.__class__ is str and layout:
+            return strftime(value, layout)  # the dates of posts, in archives by the thousand
         if isinstance(value, BuildTime) and isinstance(layout, str) and layout:
             text = strftime(value.plain, layout)
             reads.time(f"site\0{layout}", text)

@@ -90,9 +90,12 @@ def _read(blocks: Blocks, position: int, kind: str) -> tuple[list[_Item], int, b
         if start := item_start(text, position):
             element = Element("li", "", None, blocks.line(position))
             content, shape = first_line(start[1], start[2])
-            content = item_ial(content, element)
             item_start = starts[min(shape.indentation, 4)].match
-            nested_list_found = _ANY.match(content) is not None
+            if content[:1].isalpha():  # as it mostly is: no attribute list and no marker
+                nested_list_found = False
+            else:
+                content = item_ial(content, element)
+                nested_list_found = _ANY.match(content) is not None
             last_is_blank = False
             item = _Item(element, content)
             items.append(item)

@@ -50,6 +50,8 @@ def _shape(indentation: int) -> Shape:
 def first_line(marker: str, content: str) -> tuple[str, Shape]:
     """The content of an item's first line without indentation, and what it asks of the others."""
     indentation = len(marker)
+    if content[0] == " " and content[1].isalpha():  # as it mostly is
+        return content[1:], _shape(indentation + 1)
     if _NOTHING_ELSE.match(content):
         indentation = 4
     else:

@@ -50,7 +50,7 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
     if text[first] == "\t":
         return False
     end_of = blocks.paragraph_end
-    pattern = end_of.without_ial if blocks.ahead.find("}", first) < 0 else end_of.pattern
+    pattern = end_of.without_ial if blocks.last_brace < first else end_of.pattern
     match = pattern.search(text, first)
     end = len(text) if match is None else match.start() + 1
     content = text[position:end].rstrip(WHITESPACE)

@@ -10,11 +10,21 @@ from typing import TYPE_CHECKING, Final
 from jinkyll.kramdown.element import Element
 
 if TYPE_CHECKING:
+    import re
+
     from jinkyll.kramdown.spans import Spans
 
-__all__ = ["parse"]
+__all__ = ["PLAIN_FORM", "make", "parse"]
+
+PLAIN_FORM: Final = r"`(?P<code>[^` \t\n\r\v\f][^`]*)`"
+"""One backtick on either side."""
 
 _SPACE: Final = frozenset(" \t\n\r\v\f")
+
+
+def make(_spans: Spans, match: re.Match[str]) -> Element:
+    """Code between single backticks."""
+    return Element("codespan", match["code"])
 
 
 def parse(spans: Spans, tree: Element, position: int) -> int:

@@ -15,12 +15,17 @@ from jinkyll.kramdown.span.plain import PLAIN
 if TYPE_CHECKING:
     from jinkyll.kramdown.spans import Spans
 
-__all__ = ["parse"]
+__all__ = ["PLAIN_FORM", "make", "parse"]
+
+PLAIN_FORM: Final = (
+    rf"\*(?P<strong>\*?)(?![ \t\n\r\v\f*_])(?P<em>{PLAIN})(?<![ \t\n\r\v\f])\*(?P=strong)"
+    r"(?![\w*]|[^\x00-\x7f])"
+)
+"""Asterisks around plain text."""
 
 _SPACE: Final = frozenset(" \t\n\r\v\f")
-# Emphasis around plain text, as it mostly is.
-_SIMPLE: Final = re.compile(
-    rf"(\*\*?|__?)(?![ \t\n\r\v\f*_])({PLAIN})(?<![ \t\n\r\v\f])\1(?![\w*]|[^\x00-\x7f])"
+_UNDERSCORES: Final = re.compile(
+    rf"(__?)(?![ \t\n\r\v\f*_])({PLAIN})(?<![ \t\n\r\v\f])\1(?![\w*]|[^\x00-\x7f])"
 )
 _ENDS: Final = {
     # What a delimiter that ends emphasis looks like at least.
@@ -29,6 +34,16 @@ _ENDS: Final = {
     "**": re.compile(r"(?<=[^ \t\n\r\v\f])\*\*"),
     "__": re.compile(r"(?<=[^ \t\n\r\v\f])__"),
 }
+
+
+def make(spans: Spans, match: re.Match[str]) -> Element | None:
+    """Emphasis around plain text, unless within its like."""
+    strong, text = match["strong"], match["em"]
+    if spans.strong if strong else spans.em:
+        return None
+    element = Element("strong" if strong else "em")
+    element.children.append(text)
+    return element
 
 
 def parse(spans: Spans, tree: Element, position: int) -> int:
@@ -47,7 +62,7 @@ def parse(spans: Spans, tree: Element, position: int) -> int:
         if tree.passed_over is not None:
             tree.passed_over.append(end)
         return end
-    if simple := _SIMPLE.match(text, position):
+    if character == "_" and (simple := _UNDERSCORES.match(text, position)):
         element = Element(kind)
         element.children.append(simple[2])
         tree.children.append(element)

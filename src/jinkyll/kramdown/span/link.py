@@ -19,15 +19,24 @@ if TYPE_CHECKING:
     from jinkyll.kramdown.attributes import AttributeList
     from jinkyll.kramdown.spans import Spans
 
-__all__ = ["parse"]
+__all__ = ["PLAIN_FORM", "make", "parse"]
 
-# A link of plain text to a plain URL, as it mostly is.
-_SIMPLE: Final = re.compile(rf"\[(?!\^)({PLAIN})\]\((?!<)([^()\s]*)\)")
+PLAIN_FORM: Final = rf"\[(?!\^)(?P<label>{PLAIN})\]\((?!<)(?P<href>[^()\s]*)\)"
+"""A link of plain text to a plain URL."""
 _REFERENCE: Final = re.compile(r"\s*?\[([^\]]+)?\]", re.ASCII)
 _URL_IN_ANGLES: Final = re.compile(r"\(<(.*?)>")
 _PARENTHESIS: Final = re.compile(r"(\()|(\))|\s(?=['\"])", re.ASCII)
 _TITLE_END: Final = re.compile(r"[\"']\s*\)", re.ASCII)
 _TITLE: Final = re.compile(r"\s*?([\"'])(.+?)\1\s*?\)", re.ASCII | re.DOTALL)
+
+
+def make(spans: Spans, match: re.Match[str]) -> Element | None:
+    """A link of plain text, unless within a link."""
+    if spans.link:
+        return None
+    element = Element("a", "", {"href": match["href"]})
+    element.children.append(match["label"])
+    return element
 
 
 def parse(spans: Spans, tree: Element, position: int) -> int:
@@ -41,11 +50,6 @@ def parse(spans: Spans, tree: Element, position: int) -> int:
     if (not image and spans.link) or spans.ahead.find("]", start) < 0:
         tree.children.append(marker)
         return start
-    if not image and (simple := _SIMPLE.match(text, position)):
-        element = Element("a", "", {"href": simple[2]})
-        element.children.append(simple[1])
-        tree.children.append(element)
-        return simple.end()
     context = (spans.em > 0, spans.strong > 0, False)
     if ("link", position, *context) in spans.hopeless:
         tree.children.append(marker)

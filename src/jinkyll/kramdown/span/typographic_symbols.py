@@ -10,9 +10,14 @@ from typing import TYPE_CHECKING, Final
 from jinkyll.kramdown.element import Element, Symbol
 
 if TYPE_CHECKING:
+    import re
+
     from jinkyll.kramdown.spans import Spans
 
-__all__ = ["STARTS", "parse"]
+__all__ = ["PLAIN_FORM", "STARTS", "make", "parse"]
+
+PLAIN_FORM: Final = r"-(--?)|\.(\.\.)"
+"""Dashes and dots."""
 
 _SYMBOLS: Final = (
     ("---", Symbol("mdash")),
@@ -23,8 +28,14 @@ _SYMBOLS: Final = (
     ("<<", Symbol("laquo")),
     (">>", Symbol("raquo")),
 )
+_PLAIN_SYMBOLS: Final = dict(_SYMBOLS[:3])
 _ESCAPED: Final = {"\\<<": "60", "\\>>": "62"}
 STARTS: Final = ("--", "...", "\\", " >>", "<", ">>")
+
+
+def make(_spans: Spans, match: re.Match[str]) -> Symbol:
+    """The symbol of dashes or dots."""
+    return _PLAIN_SYMBOLS[match[0]]
 
 
 def parse(spans: Spans, tree: Element, position: int) -> int:

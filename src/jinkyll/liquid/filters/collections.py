@@ -306,7 +306,9 @@ def map_(value: object, name: object) -> list[object]:
     items = input_items(value)
     if name == "to_liquid":
         return items
-    result = []
+    result: list[object] = []
+    if name.__class__ is str and all(isinstance(item, Drop) for item in items):
+        return [item.liquid_get(name) for item in cast("list[Drop]", items)]
     for item in items:
         try:
             result.append(item_property(item, name))

@@ -59,9 +59,10 @@ class Drops:
 
     def excerpt(self, excerpt: Excerpt) -> str:
         """The HTML of *excerpt*, made when somebody first asks for it."""
-        if excerpt.output is None:
-            excerpt.output = self._render_excerpt(excerpt)
-        return excerpt.output
+        output = excerpt.output
+        if output is None:
+            output = excerpt.output = self._render_excerpt(excerpt)
+        return output
 
     def wrap(self, value: Any) -> Any:
         """What a template sees of *value*: its drop if it is of the site, in lists and maps too."""

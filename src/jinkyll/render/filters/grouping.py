@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from jinkyll.liquid import context_filter
 from jinkyll.liquid.drop import Drop
 from jinkyll.liquid.errors import LiquidSyntaxError
-from jinkyll.liquid.evaluation import evaluate
 from jinkyll.liquid.expressions import lax_output, strict_output
 from jinkyll.liquid.printing import ruby_to_s
 from jinkyll.render.filters.properties import item_property
 
 if TYPE_CHECKING:
+    from jinja2 import nodes
+
     from jinkyll.liquid import Context
 
 __all__ = ["group_by", "group_by_exp"]
@@ -39,22 +40,25 @@ def group_by_exp(context: Context, items: object, variable: object, expression: 
     values = _groupable(items)
     if values is None:
         return items
-    text = ruby_to_s(expression)
-    try:
-        output = strict_output(text)
-    except LiquidSyntaxError:
-        output = lax_output(text)
+    output = context.environment.repeated.function(_output, ruby_to_s(expression), len(values))
     groups: dict[object, tuple[object, list[object]]] = {}
     local = ruby_to_s(variable)
     context.push()
     try:
         for item in values:
             context.set_local(local, item)
-            value = evaluate(output, context)
+            value = output(context)
             groups.setdefault(_identity(value), (value, []))[1].append(item)
     finally:
         context.pop()
     return [_group(value, members) for value, members in groups.values()]
+
+
+def _output(text: str) -> nodes.Expr:
+    try:
+        return strict_output(text)
+    except LiquidSyntaxError:
+        return lax_output(text)
 
 
 def _groupable(items: object) -> list[object] | None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import random
 from datetime import datetime
 from functools import cmp_to_key
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from jinkyll.liquid import context_filter
 from jinkyll.liquid.comparison import class_name, compare, truthy
 from jinkyll.liquid.drop import Drop
 from jinkyll.liquid.errors import LiquidArgumentError
-from jinkyll.liquid.evaluation import evaluate
 from jinkyll.liquid.expressions import MethodLiteral, strict_condition
 from jinkyll.liquid.numbers import to_integer as strict_integer
 from jinkyll.liquid.printing import inspect, join, ruby_to_s
@@ -100,7 +100,7 @@ def sort(items: object, name: object = None, nils: object = "first") -> object:
     missing = [item for value, item in keyed if value is None]
     present = [pair for pair in keyed if pair[0] is not None]
     if all(value.__class__ is str for value, _ in present):
-        present.sort(key=lambda pair: str(pair[0]))
+        present.sort(key=itemgetter(0))
     else:
         present.sort(key=cmp_to_key(_loosely))
     ordered = [item for _, item in present]
@@ -170,13 +170,14 @@ def _pairs(items: object) -> list[object] | None:
 def _matching(
     context: Context, items: list[object], variable: object, expression: object
 ) -> Iterator[object]:
-    condition = strict_condition(ruby_to_s(expression))
+    repeated = context.environment.repeated
+    condition = repeated.function(strict_condition, ruby_to_s(expression), len(items))
     name = ruby_to_s(variable)
     context.push()
     try:
         for item in items:
             context.set_local(name, item)
-            if truthy(evaluate(condition, context)):
+            if truthy(condition(context)):
                 yield item
     finally:
         context.pop()

@@ -15,6 +15,7 @@ from jinkyll.render.errors import RubyError
 __all__ = ["item_property"]
 
 _FLOAT = re.compile(r"\s*-?(?:\d+\.?\d*|\.\d+)\s*\Z", re.ASCII)
+_NUMERIC = frozenset("0123456789-. \t\n\v\f\r")
 _INTEGER = re.compile(r"\s*-?\d+\s*\Z", re.ASCII)
 
 
@@ -25,7 +26,7 @@ def item_property(item: object, name: str) -> object:
         RubyError: *item* has no properties, as a number or a list has none.
     """
     if "." not in name:
-        value = _read(item, name)
+        value = item.liquid_get(name) if isinstance(item, Drop) else _read(item, name)
     else:
         value = item
         for key in name.split("."):
@@ -33,7 +34,8 @@ def item_property(item: object, name: str) -> object:
                 value = False
                 break
             value = _read(value, key)
-    return _as_number(value) if value.__class__ is str else value
+    # Most values are words: one look at the first character settles that.
+    return _as_number(value) if value.__class__ is str and value[:1] in _NUMERIC else value
 
 
 def _read(item: object, name: str) -> object:
@@ -53,9 +55,6 @@ def _inspect(item: object) -> str:
 
 
 def _as_number(text: str) -> object:
-    # Most values are words: one look at the first character settles that.
-    if not text or text[0] not in "0123456789-. \t\n\v\f\r":
-        return text
     if _INTEGER.match(text):
         return int(text)
     return float(text) if _FLOAT.match(text) else text
