@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
-import marshal
 import os
-import zlib
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from jinkyll import checked
+from jinkyll.repetition import FILES, FILES_MAGIC
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jinkyll.cache.folder_state import State
+    from jinkyll.folder_state import State
     from jinkyll.log import Message
 
-__all__ = ["Manifest", "Record", "load", "save"]
+__all__ = ["Files", "Manifest", "Record", "load", "save"]
 
 _MAGIC: Final = b"jinkyll-manifest\x02"
+
+
+class Files(NamedTuple):
+    """The files that a build read and wrote; :mod:`jinkyll.repetition` looks at them, too."""
+
+    source: str
+    skip: list[str]
+    """Folders below the source that were not looked into."""
+    themes: list[str]
+    """Folders beside the source that files were read from."""
+    sources: dict[str, State]
+    """What was there to be read, when the build began."""
+    destination: str
+    kept: list[str]
+    """The beginnings of paths in the destination that are nobody's business."""
+    ours: list[str]
+    """The outputs that begin like that all the same."""
+    outputs: dict[str, State]
+    """What lay in the destination, when the build was over."""
+    quiet: bool
+    """Whether the same sources give the same site tomorrow, but for the time on its pages."""
+    clock: dict[str, str] | None
+    """What the templates made of the time, by format; None if they did anything else."""
 
 
 class Record(NamedTuple):
@@ -57,23 +81,15 @@ class Manifest:
     """The keys of it that the program itself looked at, with the digests of their values."""
     state: bytes
     """The digest of what else all pages depend on."""
-    sources: dict[str, State]
-    """The files that were there to be read, when the build began."""
-    themes: list[str]
-    """Folders beside the source that files were read from."""
-    outputs: dict[str, State]
-    """The files of the destination, when it was over."""
+    files: Files
+    """The files that were read and written."""
     records: list[Record]
     facts: dict[str, bytes]
     """The facts that pages looked at, with their digests."""
     sets: list[list[str]]
     """The sets of facts that pages looked at."""
-    clock: dict[str, str] | None
-    """What the templates made of the time, by format; None if they did anything else."""
     complete: bool
     """Whether the records tell everything: pages may be left out next time."""
-    quiet: bool
-    """Whether the same sources give the same site tomorrow, but for the time on its pages."""
     said: list[Message]
     """All messages of the build."""
     counts: dict[str, int]
@@ -84,34 +100,31 @@ class Manifest:
 
 def load(path: Path) -> Manifest | None:
     """The manifest kept at *path*; None if there is none, or if it is damaged."""
+    values: Any = checked.load(path, _MAGIC)
+    files: Any = checked.load(path.with_name(FILES), FILES_MAGIC)
     try:
-        data = path.read_bytes()
-    except OSError:
-        return None
-    start = len(_MAGIC) + 4
-    if not data.startswith(_MAGIC):
-        return None
-    body = memoryview(data)[start:]
-    if zlib.crc32(body) != int.from_bytes(data[len(_MAGIC) : start], "big"):
-        return None
-    try:
-        values = marshal.loads(body)  # noqa: S302  (our own, checksum compared)
+        # Both were written by the same build.
+        (*values, digest), (own_digest, files) = values, files
+        if digest != own_digest:
+            return None
         values[_RECORDS] = list(map(Record._make, values[_RECORDS]))
+        values[_FILES] = Files(*files)
         return Manifest(*values)
-    except (EOFError, TypeError, ValueError):
+    except (TypeError, ValueError):
         return None
 
 
 def save(path: Path, manifest: Manifest) -> None:
-    """Keep *manifest* at *path*; raises OSError."""
-    values = [getattr(manifest, field.name) for field in fields(manifest)]
+    """Keep *manifest* at *path*, its files beside it; raises OSError."""
+    values: list[Any] = [getattr(manifest, field.name) for field in fields(manifest)]
     # marshal knows plain tuples only.
     values[_RECORDS] = list(map(tuple, manifest.records))
-    body = marshal.dumps(cast("Any", values))
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary.write_bytes(_MAGIC + zlib.crc32(body).to_bytes(4, "big") + body)
-    temporary.replace(path)
+    values[_FILES] = None
+    build = os.urandom(8)
+    checked.save(path, _MAGIC, [*values, build])
+    checked.save(path.with_name(FILES), FILES_MAGIC, (build, tuple(manifest.files)))
 
 
-_RECORDS: Final = [field.name for field in fields(Manifest)].index("records")
+_NAMES: Final = [field.name for field in fields(Manifest)]
+_RECORDS: Final = _NAMES.index("records")
+_FILES: Final = _NAMES.index("files")

@@ -23,30 +23,25 @@ from typing import TYPE_CHECKING, Final
 
 from jinkyll.cache import keys, manifest
 from jinkyll.cache.facts import Facts
-from jinkyll.cache.folder_state import file_state, folder_state, settled
 from jinkyll.cache.manifest import Record
 from jinkyll.cache.sources import Sources
+from jinkyll.folder_state import file_state, folder_state, settled, without_kept
+from jinkyll.repetition import ENVIRONMENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping
 
     from jinkyll.cache.disk_cache import DiskCache
-    from jinkyll.cache.folder_state import State
     from jinkyll.cache.manifest import Manifest
     from jinkyll.configuration import Configuration
     from jinkyll.content import Document, Page, Site
+    from jinkyll.folder_state import State
     from jinkyll.log import Message
 
     Item = Document | Page
 
 __all__ = ["Plan", "Regenerator"]
 
-_ENVIRONMENT: Final = (
-    "ASSET_HOST_URL", "BUNDLE_GEMFILE", "BUNDLE_PATH", "DISABLE_WHITELIST", "GEM_HOME", "GEM_PATH",
-    "GITHUB_HOSTNAME", "JEKYLL_ENV", "JEKYLL_NO_BUNDLER_REQUIRE", "JEKYLL_THEMES_DIR",
-    "PAGES_AVATARS_URL", "SOURCE_DATE_EPOCH", "SSL", "TZ",
-)  # fmt: skip
-"""Variables that templates, or the plugins that come with jinkyll, look at."""
 _HIDDEN: Final = (".git", ".hg", ".svn", ".sass-cache", ".venv")
 _BIG: Final = ("node_modules", "vendor/bundle", "vendor/cache", "vendor/gems", "vendor/ruby")
 """Folders that are not looked at: these if they are excluded, and unless they are named."""
@@ -115,7 +110,7 @@ class Regenerator:
         self._program = keys.program(cache.folder)
         self._key = keys.digest(
             self._program,
-            repr([(name, os.environ.get(name)) for name in _ENVIRONMENT]),
+            repr([(name, os.environ.get(name)) for name in ENVIRONMENT]),
             repr(time.tzname),
             repr(_installed()),
         )
@@ -137,14 +132,14 @@ class Regenerator:
     def unchanged(self) -> Manifest | None:
         """The last build, if this one would do the same and nothing else."""
         last = self._last
-        if last is None or not last.quiet or last.sources != self._sources:
+        if last is None or last.configuration != self._settings:
             return None
-        if last.configuration != self._settings:
+        files = last.files
+        if not files.quiet or files.sources != self._sources:
             return None
-        if not settled(self._sources.values(), self._begun) or not self._same_clock(last.clock):
+        if not settled(self._sources.values(), self._begun) or not self._same_clock(files.clock):
             return None
-        outputs = (record.output for record in last.records)
-        return last if self._destination(outputs) == last.outputs else None
+        return last if self._destination(set(files.ours)) == files.outputs else None
 
     def plan(self, site: Site) -> Plan | None:
         """What need not be rendered of *site*, which was read anew; None: all of it has to be.
@@ -204,6 +199,9 @@ class Regenerator:
         sources = self._sources | _below(set(themes) - set(self._themes()))
         quiet = not self._blind(site)
         quiet = quiet and not any("future" in skipped.reason for skipped in site.skipped)
+        kept = self._kept()
+        outputs = (record.output for record in records)
+        ours = {path for path in outputs if kept and path is not None and path.startswith(kept)}
         with contextlib.suppress(OSError, ValueError):
             manifest.save(
                 self._path,
@@ -212,15 +210,22 @@ class Regenerator:
                     configuration=self._settings,
                     asked=self._facts.configuration_as_asked(_NOISE) | asked_before,
                     state=self._state,
-                    sources=sources,
-                    themes=themes,
-                    outputs=self._outputs_now(records, touched),
+                    files=manifest.Files(
+                        source=str(self._configuration.source),
+                        skip=sorted(self._skipped()),
+                        themes=themes,
+                        sources=sources,
+                        destination=str(self._configuration.destination),
+                        kept=list(self._kept()),
+                        ours=sorted(ours),
+                        outputs=self._outputs_now(ours, touched),
+                        quiet=quiet,
+                        clock=clock,
+                    ),
                     records=records,
                     facts={name: self._facts.digest(name) for name in names},
                     sets=[list(names) for names in sets],
-                    clock=clock,
                     complete=reads.unsure is None,
-                    quiet=quiet,
                     said=said,
                     counts=counts,
                     skipped=[(skipped.path, skipped.reason) for skipped in site.skipped],
@@ -249,7 +254,7 @@ class Regenerator:
     def _compared(self, last: Manifest) -> Plan:
         changes = _Changes(last, self._facts, self._keys, self._fronts, self._bodies)
         changes.compare_neighbours(self._around)
-        self._outputs = self._destination(record.output for record in last.records)
+        self._outputs = self._destination(set(last.files.ours))
         rendered: dict[int, str] = {}
         for place, item in enumerate(self._items):
             record = changes.records[place]
@@ -258,7 +263,7 @@ class Regenerator:
             if not self._same_clock(record.clock):
                 changes.changed.setdefault(place, "it tells the time")
             elif record.output is not None and (
-                self._outputs.get(record.output) != last.outputs.get(record.output)
+                self._outputs.get(record.output) != last.files.outputs.get(record.output)
             ):
                 rendered[place] = "its output is not as it was left"
             elif item.asset_file:
@@ -348,10 +353,10 @@ class Regenerator:
             )
         return records
 
-    def _outputs_now(self, records: list[Record], touched: Iterable[str]) -> dict[str, State]:
-        """What lies in the destination now."""
+    def _outputs_now(self, ours: set[str], touched: Iterable[str]) -> dict[str, State]:
+        """What lies in the destination now; *ours* are the outputs among what is kept there."""
         if self._outputs is None:
-            return self._destination(record.output for record in records)
+            return self._destination(ours)
         outputs = self._outputs
         removed: list[str] = []
         for path in touched:
@@ -368,37 +373,38 @@ class Regenerator:
     # Looking at files
 
     def _scan(self) -> dict[str, State]:
+        source = str(self._configuration.source)
+        states = folder_state(source, self._skipped()) | _below(self._themes())
+        states.pop(f"{source}/.jekyll-metadata", None)
+        return states
+
+    def _skipped(self) -> set[str]:
+        """The folders below the source that are none of its sources."""
         configuration = self._configuration
         source = str(configuration.source)
         skip = {str(configuration.destination), str(configuration.cache_dir)}
         named = repr([configuration.get(key) for key in ("sass", "include", "plugins_dir")])
         excluded = {str(pattern).rstrip("/") for pattern in configuration.exclude}
         names = [*_HIDDEN, *(name for name in _BIG if name in excluded)]
-        skip |= {f"{source}/{name}" for name in names if name not in named}
-        states = folder_state(source, skip) | _below(self._themes())
-        states.pop(f"{source}/.jekyll-metadata", None)
-        return states
+        return skip | {f"{source}/{name}" for name in names if name not in named}
+
+    def _kept(self) -> tuple[str, ...]:
+        """The beginnings of paths in the destination that are nobody's business."""
+        destination = self._configuration.destination
+        return tuple(f"{destination}/{name}" for name in self._configuration.keep_files)
 
     def _themes(self) -> list[str]:
-        return [] if self._last is None else self._last.themes
+        return [] if self._last is None else self._last.files.themes
 
-    def _destination(self, outputs: Iterable[str | None]) -> dict[str, State]:
-        """What lies in the destination, without what is kept there and is none of *outputs*."""
+    def _destination(self, ours: set[str]) -> dict[str, State]:
+        """What lies in the destination, without what is kept there and is none of *ours*."""
         destination = str(self._configuration.destination)
         self._files: dict[str, State] = {}
         self._folders: set[str] = set()
         if not self._configuration.destination.is_dir():
             return {}
         self._files = found = folder_state(destination, folders=self._folders)
-        kept = tuple(f"{destination}/{name}" for name in self._configuration.keep_files)
-        if not kept:
-            return found
-        ours = set(outputs)
-        return {
-            path: state
-            for path, state in found.items()
-            if path in ours or not path.startswith(kept)
-        }
+        return without_kept(found, self._kept(), ours)
 
     def _blind(self, site: Site) -> bool:
         """Tell whether there are sources that `_scan` does not see: style sheets elsewhere."""

@@ -8,18 +8,18 @@ clock may change without a trace.
 
 from __future__ import annotations
 
+import contextlib
 import marshal
-import os
-import zlib
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from jinkyll.cache.folder_state import settled
+from jinkyll import checked
+from jinkyll.folder_state import settled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from jinkyll.cache.folder_state import State
+    from jinkyll.folder_state import State
 
 __all__ = ["Sources"]
 
@@ -78,30 +78,10 @@ class Sources:
         if self._path is None or (not self._new and len(self._used) == len(self._kept)):
             return
         kept = {path: entry for path, entry in self._kept.items() if path in self._used}
-        body = marshal.dumps((self._key, kept | self._new))
-        temporary = self._path.with_name(f"{self._path.name}.{os.getpid()}.tmp")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(_MAGIC + zlib.crc32(body).to_bytes(4, "big") + body)
-            temporary.replace(self._path)
-        except OSError:
-            return
+        with contextlib.suppress(OSError, ValueError):
+            checked.save(self._path, _MAGIC, (self._key, kept | self._new))
 
 
 def _load(path: Path, key: bytes) -> dict[str, tuple[State, bytes]]:
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return {}
-    start = len(_MAGIC) + 4
-    body = memoryview(data)[start:]
-    if (
-        not data.startswith(_MAGIC)
-        or zlib.crc32(body).to_bytes(4, "big") != data[start - 4 : start]
-    ):
-        return {}
-    try:
-        kept_key, kept = marshal.loads(body)  # noqa: S302  (our own, checksum compared)
-    except (EOFError, TypeError, ValueError):
-        return {}
-    return kept if kept_key == key and isinstance(kept, dict) else {}
+    found = checked.load(path, _MAGIC)
+    return found[1] if found is not None and found[0] == key else {}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
 
+    from jinkyll.build import Report
     from jinkyll.configuration import Configuration
 
 __all__ = ["announce", "build", "failure_printer", "rebuild", "stop_signals"]
@@ -40,7 +41,7 @@ def announce(configuration: Configuration) -> None:
     log.info("Generating...")
 
 
-def build(configuration: Configuration) -> None:
+def build(configuration: Configuration) -> Report:
     """Build once, and say how long it took and what was left out.
 
     Raises:
@@ -55,6 +56,7 @@ def build(configuration: Configuration) -> None:
         log.info("Rendered:", f"{result.rendered:,} of {total:,} pages")
     log.info("", f"done in {round(time.perf_counter() - begun, 3)} seconds.")
     report.skipped(result.skipped)
+    return result
 
 
 def rebuild(configuration: Configuration) -> None:

@@ -13,15 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinkyll import log
-from jinkyll.cache.folder_state import file_state, folder_state
 from jinkyll.errors import JinkyllError
+from jinkyll.folder_state import file_state, folder_state
 from jinkyll.serve.watcher import IGNORED_FOLDERS, Watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from jinkyll.cache.folder_state import State
     from jinkyll.configuration import Configuration
+    from jinkyll.folder_state import State
     from jinkyll.serve.livereload import LiveReload
     from jinkyll.serve.server import Server
     from jinkyll.serve.watcher import Watcher

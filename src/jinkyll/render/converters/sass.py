@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, cast
 from urllib.parse import unquote
 
 from jinkyll import log, paths
-from jinkyll.cache.folder_state import folder_state, settled
 from jinkyll.configuration import environment
 from jinkyll.content import iri
 from jinkyll.content.page import Page, PageWithoutAFile
 from jinkyll.errors import ConversionError
+from jinkyll.folder_state import folder_state, settled
 from jinkyll.plugins.api import Converter, Priority
 from jinkyll.render.converters import dart_sass
 
 if TYPE_CHECKING:
     from jinkyll.cache import DiskCache
-    from jinkyll.cache.folder_state import State
     from jinkyll.content.site import Site
+    from jinkyll.folder_state import State
 
     Kept = tuple[str, dict[str, Any] | None, tuple[str, ...], tuple[str, ...]]
 

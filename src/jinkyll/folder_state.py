@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import time
-from typing import TYPE_CHECKING, Final
 
+TYPE_CHECKING = False  # importing `typing` would take longer than a look at a thousand files
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+    from typing import Final
 
-__all__ = ["State", "file_state", "folder_state", "settled"]
+__all__ = ["State", "file_state", "folder_state", "settled", "without_kept"]
 
 State = tuple[int, int, int, int]
 """Time of the last change, size, inode, time of the last change of the inode."""
@@ -65,6 +66,17 @@ def folder_state(
             except OSError:
                 found[path] = (0, 0, 0, 0)
     return found
+
+
+def without_kept(
+    states: dict[str, State], kept: tuple[str, ...], ours: Collection[str]
+) -> dict[str, State]:
+    """*states* without those whose paths begin like one of *kept* and are not among *ours*."""
+    if not kept:
+        return states
+    return {
+        path: state for path, state in states.items() if path in ours or not path.startswith(kept)
+    }
 
 
 def settled(states: Iterable[State], since: int | None = None) -> bool:
