@@ -22,7 +22,7 @@ its traceback.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -105,6 +105,8 @@ class LiquidError(RenderError):
 
     wording: str | None = None
     """Jekyll's one line for it, which counts lines without front matter; None outside a build."""
+    fatal: ClassVar[bool] = False
+    """Whether Jekyll has a class of its own for it, and then says so under its banner."""
 
 
 class LayoutError(RenderError):

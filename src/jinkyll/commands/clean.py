@@ -28,21 +28,23 @@ def _process(words: list[str], given: dict[str, Any]) -> None:
                 f"The destination {destination} holds {kept}, nothing was removed.",
                 hint="choose another folder with --destination",
             )
-    _remove(destination, destination.is_dir())
-    metadata = source / ".jekyll-metadata"
-    _remove(metadata, metadata.is_file())
     cache = configuration.cache_dir
+    below = Path(str(configuration["source"]))
+    _remove(destination, destination.is_dir(), str(configuration["destination"]))
+    metadata = source / ".jekyll-metadata"
+    _remove(metadata, metadata.is_file(), str(below / metadata.name))
     # An empty cache_dir would be the source itself.
-    _remove(cache, cache != source and cache.is_dir())
+    _remove(cache, cache != source and cache.is_dir(), str(below / str(configuration["cache_dir"])))
     sass_cache = Path(".sass-cache")
-    _remove(sass_cache, sass_cache.is_dir())
+    _remove(sass_cache, sass_cache.is_dir(), str(sass_cache))
 
 
-def _remove(path: Path, there: bool) -> None:  # noqa: FBT001
+def _remove(path: Path, there: bool, shown: str) -> None:  # noqa: FBT001
+    """Remove *path* if it is *there*, under the name by which the author knows it."""
     if not there:
-        log.info("Cleaner:", f"Nothing to do for {path}.")
+        log.info("Cleaner:", f"Nothing to do for {shown}.")
         return
-    log.info("Cleaner:", f"Removing {path}...")
+    log.info("Cleaner:", f"Removing {shown}...")
     try:
         if path.is_symlink() or path.is_file():
             path.unlink()

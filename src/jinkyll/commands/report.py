@@ -42,6 +42,10 @@ def failure(error: JinkyllError, *, trace: bool = False, building: bool = True) 
     lines = _clipped(str(error).splitlines())
     if isinstance(error, LiquidError):
         log.error("Liquid Exception:", _liquid_exception(error))
+        if error.fatal:
+            log.error("ERROR:", _BANNER)
+            log.error("", _RULE)
+            log.error("", error.message)
         # Jekyll's line has the message already: what is left is the place, for editors to jump to.
         lines[0] = ":".join(str(part) for part in (error.path, error.line, error.column) if part)
     elif isinstance(error, ConversionError) and error.path:

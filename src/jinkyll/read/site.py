@@ -13,7 +13,6 @@ import os
 from typing import TYPE_CHECKING
 
 from jinkyll import log
-from jinkyll.configuration.truth import truthy
 from jinkyll.content import Page, Site, Skipped, StaticFile
 from jinkyll.content.site import BLOCK_TAGS
 from jinkyll.errors import ReadError
@@ -62,8 +61,6 @@ def read(
         converters=() if plugins is None else plugins.converters,
         block_tags=BLOCK_TAGS if plugins is None else BLOCK_TAGS | _block_tags(plugins),
     )
-    if truthy(configuration.get("lsi")):
-        log.warn("LSI:", "related posts are the newest ones; jinkyll classifies no texts.")
     site.trigger("site", "after_init", site)
     site.trigger("site", "after_reset", site)
     entries = EntryFilter(configuration)

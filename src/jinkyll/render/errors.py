@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from jinkyll.liquid.errors import LiquidRuntimeError
 
-__all__ = ["RubyError"]
+__all__ = ["FatalException", "RubyError"]
 
 
 class RubyError(LiquidRuntimeError):
@@ -14,3 +16,9 @@ class RubyError(LiquidRuntimeError):
         """The message as Ruby words it."""
         del template_name
         return self.message
+
+
+class FatalException(RubyError):  # noqa: N818  (Jekyll's name)
+    """One of Jekyll's own errors."""
+
+    fatal: ClassVar[bool] = True

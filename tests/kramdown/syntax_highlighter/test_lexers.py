@@ -1,4 +1,4 @@
-"""Every lexer of our own gives what Rouge gave for the recorded code."""
+"""Every lexer gives what Rouge gave for the recorded code."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jinkyll.kramdown.syntax_highlighter import highlight
-from jinkyll.kramdown.syntax_highlighter.languages import OWN, PYGMENTS, TAGS
+from jinkyll.kramdown.syntax_highlighter.languages import LEXERS, TAGS
 from jinkyll.kramdown.syntax_highlighter.lookup import find
 from rouge_reference import CASES, sources
 
@@ -21,12 +21,12 @@ def test_spans_are_those_of_rouge(source: Path) -> None:
     assert highlight(source.read_text("utf-8"), source.parent.name) == expected
 
 
-def test_every_lexer_of_our_own_has_recorded_code() -> None:
-    assert {tag for tag in OWN if not (CASES / tag).is_dir()} == set()
+def test_every_lexer_has_recorded_code() -> None:
+    assert {tag for tag in LEXERS if not (CASES / tag).is_dir()} == set()
 
 
 # The marks around escaped parts are left out.
-@pytest.mark.parametrize("tag", sorted({*OWN, *PYGMENTS} - {"escape"}))
+@pytest.mark.parametrize("tag", sorted({*LEXERS} - {"escape"}))
 @pytest.mark.parametrize(
     "code",
     [
@@ -42,7 +42,7 @@ def test_no_code_breaks_a_lexer_or_gets_lost(tag: str, code: str) -> None:
 
 
 def test_every_state_that_is_named_exists() -> None:
-    for tag in OWN:
+    for tag in LEXERS:
         lexer = find(tag)
         for state in lexer.states:
             for rule in lexer.states[state]:

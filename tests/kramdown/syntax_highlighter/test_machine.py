@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import pytest
 
 from jinkyll.kramdown.syntax_highlighter.formatters import html, lines
-from jinkyll.kramdown.syntax_highlighter.languages import OWN
+from jinkyll.kramdown.syntax_highlighter.languages import LEXERS
 from jinkyll.kramdown.syntax_highlighter.lookup import find
 from jinkyll.kramdown.syntax_highlighter.machine import (
     AGAIN,
@@ -146,7 +146,7 @@ def test_quoted_within_a_line() -> None:
     assert re.match(quoted('"', lines=False), '"a\nb"') is None
 
 
-@pytest.mark.parametrize("tag", sorted(OWN))
+@pytest.mark.parametrize("tag", sorted(LEXERS))
 def test_work_does_not_explode(tag: str) -> None:
     """Code made of one construct, many times: an exponential pattern would never come back."""
     lexer = find(tag)

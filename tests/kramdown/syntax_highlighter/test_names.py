@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from jinkyll.kramdown.syntax_highlighter.languages import MIME_TYPES, OWN, PYGMENTS, TAGS
+from jinkyll.kramdown.syntax_highlighter.languages import LEXERS, MIME_TYPES, TAGS
 from jinkyll.kramdown.syntax_highlighter.lookup import PlainText, find, find_fancy
 from rouge_reference import CASES
 
@@ -17,9 +17,10 @@ def test_every_name_of_rouge_is_known_and_no_other() -> None:
     assert recorded == TAGS
 
 
-def test_lexers_are_for_tags() -> None:
+def test_every_language_has_a_lexer() -> None:
     tags = set(TAGS.values())
-    assert {*OWN, *PYGMENTS, *MIME_TYPES.values()} <= tags
+    assert {*LEXERS, "plaintext"} == tags
+    assert {*MIME_TYPES.values()} <= tags
 
 
 def test_plain_text_has_the_lexer_that_tells_nothing_apart() -> None:

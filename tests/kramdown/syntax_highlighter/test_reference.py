@@ -37,6 +37,7 @@ def test_damaged_code_comes_out_alike() -> None:
     pieces = [
         (language, piece)
         for language, code in _by_language().items()
+        if language != "wollok"  # of which Rouge remembers the names of all texts before
         for piece in damaged(code, language)
     ]
     answers = ask(

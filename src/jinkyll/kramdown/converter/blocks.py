@@ -147,10 +147,17 @@ def item(converter: Converter, element: Element, indent: int, _parent: Element) 
     """An item of a list, or a definition."""
     spaces = " " * indent
     name = element.type
-    body = converter.inner(element, indent)
+    children = element.children
+    first = children[0] if children else None
+    bare: Element | None = None
+    if type(first) is Element and first.type == "p" and first.transparent:
+        bare = first
+    if bare is not None and len(children) == 1:
+        body = converter.inner(bare, indent + 2)
+    else:
+        body = converter.inner(element, indent)
     start = f"{spaces}<{name}{attributes(element.attr)}>"
-    first = element.children[0] if element.children else None
-    if first is None or (type(first) is Element and first.type == "p" and first.transparent):
+    if first is None or bare is not None:
         end = spaces if body.endswith("\n") else ""
         return f"{start}{body}{end}</{name}>\n"
     return f"{start}\n{body}{spaces}</{name}>\n"

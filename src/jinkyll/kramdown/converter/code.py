@@ -11,8 +11,9 @@ from jinkyll.kramdown.characters import WHITESPACE
 
 if TYPE_CHECKING:
     from jinkyll.kramdown.converter.html import Converter
+    from jinkyll.kramdown.options import Options
 
-__all__ = ["highlight", "language", "remove_language", "with_classes"]
+__all__ = ["highlight", "language", "plain_start", "remove_language", "with_classes"]
 
 _LANGUAGE: Final = re.compile(r"\blanguage-([^ \t\r\n\f\v]+)")
 _LANGUAGE_OR_START: Final = re.compile(r"\blanguage-[^ \t\r\n\f\v]+|(^)", re.MULTILINE)
@@ -43,6 +44,15 @@ def highlight(converter: Converter, text: str, language: str | None, kind: str) 
         return None
     call = syntax_highlighter.block if kind == "block" else syntax_highlighter.span
     return call(text, language, options.syntax_highlighter_opts)
+
+
+def plain_start(options: Options) -> str | None:
+    """The start tag of code spans without attributes, if they need no highlighter."""
+    highlighting = options.syntax_highlighter_opts
+    if options.syntax_highlighter != "rouge" or not syntax_highlighter.is_plain(highlighting):
+        return None
+    language = syntax_highlighter.default_lang(highlighting, "span")
+    return f'<code class="{_class("", "rouge", language)}">'
 
 
 def with_classes(

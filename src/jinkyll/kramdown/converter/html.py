@@ -8,7 +8,14 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from jinkyll.kramdown import entities
-from jinkyll.kramdown.converter import blocks, footnotes, html_elements, spans, table_of_contents
+from jinkyll.kramdown.converter import (
+    blocks,
+    code,
+    footnotes,
+    html_elements,
+    spans,
+    table_of_contents,
+)
 from jinkyll.kramdown.converter.identifiers import Identifiers
 from jinkyll.kramdown.element import Element, Node, Symbol
 from jinkyll.kramdown.html.output import escape_text
@@ -94,6 +101,7 @@ class Converter:
         )
         self.footnotes = footnotes.Footnotes(self)
         self.toc = table_of_contents.Toc(self)
+        self.plain_code = code.plain_start(options)
         self.joins_cjk = options.remove_line_breaks_for_cjk
 
     def convert(self, root: Element) -> str:

@@ -39,6 +39,8 @@ def emphasis(converter: Converter, element: Element, indent: int, _parent: Eleme
 def codespan(converter: Converter, element: Element, _indent: int, _parent: Element) -> str:
     """Code, highlighted if the highlighter knows its language."""
     attr = element.attr
+    if not attr and converter.plain_code is not None:
+        return f"{converter.plain_code}{escape(element.value)}</code>"
     language = code.language(attr) if attr else None
     highlighted = code.highlight(converter, element.value, language, "span")
     if highlighted is None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Around = Callable[[], AbstractContextManager[object]]
 
-__all__ = ["block", "default_lang", "highlight", "highlight_tag", "span", "surrounded"]
+__all__ = ["block", "default_lang", "highlight", "highlight_tag", "is_plain", "span", "surrounded"]
 
 _around: Around = nullcontext
 
@@ -53,6 +53,11 @@ def block(code: str, language: str | None, options: Mapping[str, object]) -> str
 def span(code: str, language: str | None, options: Mapping[str, object]) -> str | None:
     """The inner HTML of a code span, or None if it is not to be highlighted; see `block`."""
     return _call(code, language, settings(options, "span"))
+
+
+def is_plain(options: Mapping[str, object]) -> bool:
+    """Tell whether code spans that name no language come out as they are, but for escapes."""
+    return settings(options, "span").plain
 
 
 def default_lang(options: Mapping[str, object], kind: str) -> str | None:

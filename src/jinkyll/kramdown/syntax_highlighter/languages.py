@@ -1,13 +1,11 @@
 """The languages that Rouge 3.30 knows, by tag and alias, and what lexes them here.
 
-Three cases: a lexer of our own that gives Rouge's tokens (`OWN`), one of Pygments' (`PYGMENTS`),
-or none, and then the code comes out as plain text in a highlighted block's wrapping.  A name that
-Rouge does not know is not here, and code in it is not highlighted at all.
+A name that Rouge does not know is not here, and code in it is not highlighted at all.
 """
 
 from __future__ import annotations
 
-__all__ = ["MIME_TYPES", "OWN", "PYGMENTS", "TAGS"]
+__all__ = ["LEXERS", "MIME_TYPES", "TAGS"]
 
 _NAMES = """
 abap
@@ -234,7 +232,7 @@ TAGS: dict[str, str] = {
 }
 """Rouge's tag of a language by any of its names; names are case-sensitive, as there."""
 
-OWN: dict[str, tuple[str, str]] = {
+LEXERS: dict[str, tuple[str, str]] = {
     "abap": ("abap", "Abap"),
     "actionscript": ("actionscript", "ActionScript"),
     "ada": ("ada", "Ada"),
@@ -246,6 +244,7 @@ OWN: dict[str, tuple[str, str]] = {
     "augeas": ("augeas", "Augeas"),
     "awk": ("awk", "Awk"),
     "batchfile": ("batch", "Batchfile"),
+    "bbcbasic": ("bbcbasic", "BbcBasic"),
     "bibtex": ("bibtex", "BibTex"),
     "biml": ("markup", "Biml"),
     "bpf": ("bpf", "Bpf"),
@@ -258,6 +257,7 @@ OWN: dict[str, tuple[str, str]] = {
     "clean": ("clean", "Clean"),
     "clojure": ("clojure", "Clojure"),
     "cmake": ("cmake", "CMake"),
+    "cmhg": ("cmhg", "Cmhg"),
     "coffeescript": ("coffeescript", "CoffeeScript"),
     "common_lisp": ("lisp", "CommonLisp"),
     "conf": ("config", "Conf"),
@@ -267,15 +267,19 @@ OWN: dict[str, tuple[str, str]] = {
     "crystal": ("crystal", "Crystal"),
     "csharp": ("csharp", "CSharp"),
     "css": ("css", "Css"),
+    "csvs": ("csvs", "Csvs"),
     "cuda": ("cuda", "Cuda"),
     "cypher": ("cypher", "Cypher"),
     "cython": ("cython", "Cython"),
     "d": ("d", "D"),
     "dafny": ("dafny", "Dafny"),
     "dart": ("dart", "Dart"),
+    "datastudio": ("datastudio", "DataStudio"),
     "diff": ("diff", "Diff"),
+    "digdag": ("yaml", "Digdag"),
     "docker": ("recipes", "Docker"),
     "dot": ("dot", "Dot"),
+    "ecl": ("ecl", "Ecl"),
     "eex": ("erb", "Eex"),
     "eiffel": ("eiffel", "Eiffel"),
     "elixir": ("elixir", "Elixir"),
@@ -291,6 +295,7 @@ OWN: dict[str, tuple[str, str]] = {
     "freefem": ("freefem", "FreeFem"),
     "fsharp": ("ml", "FSharp"),
     "gdscript": ("gdscript", "GdScript"),
+    "ghc-cmm": ("ghc", "GhcCmm"),
     "ghc-core": ("ghc", "GhcCore"),
     "gherkin": ("gherkin", "Gherkin"),
     "glsl": ("shaders", "Glsl"),
@@ -312,11 +317,14 @@ OWN: dict[str, tuple[str, str]] = {
     "hylang": ("hylang", "HyLang"),
     "idlang": ("idlang", "IdLang"),
     "idris": ("idris", "Idris"),
+    "igorpro": ("igorpro", "IgorPro"),
     "ini": ("config", "Ini"),
     "io": ("io", "Io"),
     "irb": ("irb", "Irb"),
     "irb_output": ("irb", "IrbOutput"),
     "isabelle": ("isabelle", "Isabelle"),
+    "isbl": ("isbl", "Isbl"),
+    "j": ("j", "J"),
     "janet": ("janet", "Janet"),
     "java": ("java", "Java"),
     "javascript": ("javascript", "Javascript"),
@@ -329,6 +337,7 @@ OWN: dict[str, tuple[str, str]] = {
     "jsx": ("jsx", "Jsx"),
     "julia": ("julia", "Julia"),
     "kotlin": ("kotlin", "Kotlin"),
+    "lasso": ("lasso", "Lasso"),
     "lean": ("lean", "Lean"),
     "liquid": ("liquid", "Liquid"),
     "literate_coffeescript": ("literate", "LiterateCoffeeScript"),
@@ -339,6 +348,7 @@ OWN: dict[str, tuple[str, str]] = {
     "lustre": ("lustre", "Lustre"),
     "lutin": ("lustre", "Lutin"),
     "m68k": ("m68k", "M68k"),
+    "magik": ("magik", "Magik"),
     "make": ("recipes", "Make"),
     "markdown": ("markdown", "Markdown"),
     "mason": ("mason", "Mason"),
@@ -347,14 +357,21 @@ OWN: dict[str, tuple[str, str]] = {
     "meson": ("meson", "Meson"),
     "minizinc": ("minizinc", "MiniZinc"),
     "moonscript": ("moonscript", "MoonScript"),
+    "mosel": ("mosel", "Mosel"),
+    "msgtrans": ("cmhg", "MsgTrans"),
     "mxml": ("mxml", "Mxml"),
     "nasm": ("nasm", "Nasm"),
+    "nesasm": ("nesasm", "NesAsm"),
     "nginx": ("nginx", "Nginx"),
+    "nial": ("nial", "Nial"),
     "nim": ("nim", "Nim"),
     "nix": ("nix", "Nix"),
     "objective_c": ("objective_c", "ObjectiveC"),
     "objective_cpp": ("objective_c", "ObjectiveCpp"),
     "ocaml": ("ml", "Ocaml"),
+    "ocl": ("ocl", "Ocl"),
+    "openedge": ("openedge", "OpenEdge"),
+    "opentype_feature_file": ("opentype", "OpenTypeFeatureFile"),
     "pascal": ("pascal", "Pascal"),
     "perl": ("perl", "Perl"),
     "php": ("php", "Php"),
@@ -363,12 +380,14 @@ OWN: dict[str, tuple[str, str]] = {
     "pony": ("pony", "Pony"),
     "postscript": ("postscript", "PostScript"),
     "powershell": ("powershell", "PowerShell"),
+    "praat": ("praat", "Praat"),
     "prolog": ("prolog", "Prolog"),
     "prometheus": ("prometheus", "Prometheus"),
     "properties": ("config", "Properties"),
     "protobuf": ("protobuf", "Protobuf"),
     "puppet": ("puppet", "Puppet"),
     "python": ("python", "Python"),
+    "q": ("q", "Q"),
     "qml": ("qml", "Qml"),
     "r": ("r", "R"),
     "racket": ("racket", "Racket"),
@@ -385,24 +404,32 @@ OWN: dict[str, tuple[str, str]] = {
     "scss": ("scss", "Scss"),
     "sed": ("sed", "Sed"),
     "shell": ("shell", "Shell"),
+    "sieve": ("sieve", "Sieve"),
+    "slice": ("c", "Slice"),
     "slim": ("indented", "Slim"),
     "smalltalk": ("smalltalk", "Smalltalk"),
     "smarty": ("smarty", "Smarty"),
     "sml": ("sml", "Sml"),
     "solidity": ("solidity", "Solidity"),
     "sparql": ("rdf", "Sparql"),
+    "sqf": ("sqf", "Sqf"),
     "sql": ("sql", "Sql"),
     "ssh": ("config", "Ssh"),
+    "stan": ("stan", "Stan"),
     "stata": ("stata", "Stata"),
     "supercollider": ("supercollider", "SuperCollider"),
     "swift": ("swift", "Swift"),
     "systemd": ("config", "SystemD"),
+    "syzlang": ("syzkaller", "Syzlang"),
+    "syzprog": ("syzkaller", "Syzprog"),
     "tap": ("tap", "Tap"),
     "tcl": ("tcl", "Tcl"),
     "terraform": ("hcl", "Terraform"),
     "tex": ("tex", "Tex"),
     "toml": ("config", "Toml"),
     "tsx": ("jsx", "Tsx"),
+    "ttcn3": ("ttcn3", "Ttcn3"),
+    "tulip": ("tulip", "Tulip"),
     "turtle": ("rdf", "Turtle"),
     "twig": ("templates", "Twig"),
     "typescript": ("javascript", "Typescript"),
@@ -414,6 +441,7 @@ OWN: dict[str, tuple[str, str]] = {
     "vhdl": ("hardware", "Vhdl"),
     "viml": ("viml", "VimL"),
     "vue": ("vue", "Vue"),
+    "wollok": ("wollok", "Wollok"),
     "xml": ("markup", "Xml"),
     "xojo": ("xojo", "Xojo"),
     "xpath": ("xpath", "XPath"),
@@ -422,44 +450,7 @@ OWN: dict[str, tuple[str, str]] = {
     "yang": ("yang", "Yang"),
     "zig": ("zig", "Zig"),
 }
-"""Module (below `lexers`) and class of our own lexer, by tag."""
-
-_SAME_NAME = """
-abap actionscript ada apache applescript augeas awk bbcbasic bibtex brainfuck c ceylon clean
-clojure cmake coffeescript console coq cpp crystal csharp css cuda cypher cython d dart diff
-docker dot ecl eiffel elixir elm email erb erlang factor fortran freefem fsharp gdscript
-gherkin glsl go graphql groovy haml handlebars haskell haxe hcl hlsl html http hylang idris
-igorpro ini io irb isabelle j janet java javascript jinja json jsonnet jsp jsx julia kotlin
-lasso lean liquid livescript llvm lua make markdown mason mathematica matlab meson
-moonscript mosel mxml nasm nginx nim nix ocaml openedge pascal perl php pony postscript
-powershell praat prolog properties protobuf puppet python q qml r racket reasonml rego ruby
-rust sas sass scala scheme scss sed shell sieve slim smalltalk smarty sml solidity sparql
-sql stan stata supercollider swift systemd tap tcl terraform tex toml tsx turtle twig
-typescript vala vcl velocity verilog vhdl vue xml xquery yaml yang zig
-"""
-
-PYGMENTS: dict[str, str] = {
-    **{tag: tag for tag in _SAME_NAME.split()},
-    "apex": "java",
-    "batchfile": "batch",
-    "biml": "xml",
-    "cfscript": "cfc",
-    "common_lisp": "common-lisp",
-    "gradle": "groovy",
-    "hack": "php",
-    "hql": "sql",
-    "json-doc": "json",
-    "literate_haskell": "literate-haskell",
-    "objective_c": "objective-c",
-    "objective_cpp": "objective-c++",
-    "plist": "xml",
-    "plsql": "plpgsql",
-    "rescript": "reasonml",
-    "robot_framework": "robotframework",
-    "vb": "vb.net",
-    "viml": "vim",
-}
-"""The name Pygments has for the language of a tag, where it has one."""
+"""Module (below `lexers`) and class of the lexer, by tag; plain text has none there."""
 
 MIME_TYPES: dict[str, str] = {
     "application/atom+xml": "xml",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
-from jinkyll.kramdown.syntax_highlighter.languages import MIME_TYPES, OWN, PYGMENTS, TAGS
+from jinkyll.kramdown.syntax_highlighter.languages import LEXERS, MIME_TYPES, TAGS
 from jinkyll.kramdown.syntax_highlighter.machine import Lexer, Run, Token
 
 __all__ = ["PlainText", "find", "find_by_mimetype", "find_fancy"]
@@ -27,15 +27,11 @@ class PlainText(Lexer):
 @cache
 def find(tag: str, query: str = "") -> Lexer:
     """The lexer of a Rouge tag, with the options of `query` (``start_inline=1&...``); made once."""
-    if tag in OWN:
-        module, name = OWN[tag]
-        lexer: type[Lexer] = getattr(import_module(f"{__package__}.lexers.{module}"), name)
-        return lexer(_options(query))
-    if tag in PYGMENTS:
-        theirs = import_module(f"{__package__}.pygments_lexer")
-        made: Lexer = theirs.PygmentsLexer(PYGMENTS[tag])
-        return made
-    return PlainText()
+    if tag not in LEXERS:
+        return PlainText()
+    module, name = LEXERS[tag]
+    lexer: type[Lexer] = getattr(import_module(f"{__package__}.lexers.{module}"), name)
+    return lexer(_options(query))
 
 
 def find_fancy(name: str | None, code: str) -> tuple[str, Lexer] | None:

@@ -18,6 +18,8 @@ class Settings(NamedTuple):
     """The language of code that names none."""
     guess_lang: bool
     disable: bool
+    plain: bool
+    """Code that names no language comes out as it is, but for its escapes."""
     options: dict[str, object]
     """For the formatter."""
 
@@ -37,10 +39,18 @@ def settings(options: Mapping[str, object], kind: str) -> Settings:
     if kind == "span":
         merged["wrap"] = False
     default = merged.get("default_lang")
+    default_lang = str(default) if default not in {None, False} else None
+    guess_lang = merged.get("guess_lang") not in {None, False}
+    disable = merged.get("disable") not in {None, False}
     made = Settings(
-        default_lang=str(default) if default not in {None, False} else None,
-        guess_lang=merged.get("guess_lang") not in {None, False},
-        disable=merged.get("disable") not in {None, False},
+        default_lang=default_lang,
+        guess_lang=guess_lang,
+        disable=disable,
+        plain=default_lang == "plaintext"
+        and guess_lang
+        and not disable
+        and kind == "span"
+        and merged.keys().isdisjoint({"formatter", "line_numbers"}),
         options={**merged, "css_class": merged.get("css_class") or "highlight"},
     )
     _last[kind] = (dict(options), made)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from jinkyll.liquid import context_filter
 from jinkyll.liquid.printing import inspect, to_s
 from jinkyll.liquid.times import to_time
-from jinkyll.render.errors import RubyError
+from jinkyll.render.errors import FatalException
 
 if TYPE_CHECKING:
     from jinkyll.content.site import Site
@@ -87,7 +87,7 @@ def _time(context: Context, value: object) -> datetime:
     """*value* as a time of the site's zone.
 
     Raises:
-        RubyError: *value* is no date.
+        FatalException: *value* is no date.
     """
     zone = cast("Site", context.registers["site"]).timezone
     found = to_time(value, zone)
@@ -95,4 +95,4 @@ def _time(context: Context, value: object) -> datetime:
         return found.astimezone(zone) if found.tzinfo else found.replace(tzinfo=zone)
     if isinstance(found, date):
         return datetime(found.year, found.month, found.day, tzinfo=zone)
-    raise RubyError(f"Invalid Date: '{inspect(value)}' is not a valid datetime.")
+    raise FatalException(f"Invalid Date: '{inspect(value)}' is not a valid datetime.")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from jinkyll.content.urls import relative_url
 from jinkyll.liquid import Tag
-from jinkyll.render.errors import RubyError
+from jinkyll.render.errors import FatalException
 
 if TYPE_CHECKING:
     from jinkyll.content.site import Site
@@ -33,7 +33,7 @@ class PostUrlTag(Tag):
         """Check the name, unless it is a template.
 
         Raises:
-            RubyError: it is not date and slug.
+            FatalException: it is not date and slug.
         """
         super().__init__(markup, environment=environment, path=path, line=line)
         self.post = markup.strip()
@@ -45,7 +45,7 @@ class PostUrlTag(Tag):
         """Look the post up.
 
         Raises:
-            RubyError: there is no such post.
+            FatalException: there is no such post.
         """
         name = self.post
         if self.is_template:
@@ -56,7 +56,7 @@ class PostUrlTag(Tag):
         site: Site = context.registers["site"]  # type: ignore[assignment]
         post = references.find_post(name, *_parts(name))
         if post is None:
-            raise RubyError(
+            raise FatalException(
                 f"Could not find post \"{name}\" in tag 'post_url'. "
                 "Make sure the post exists and the name is correct.",
                 hint=references.suggestion_of_post(name),
@@ -71,9 +71,11 @@ class PostUrlTag(Tag):
 def _parts(name: str) -> tuple[str, str, str]:
     match = _NAME.search(name.removeprefix("/"))
     if match is None:
-        raise RubyError(
+        raise FatalException(
             f"Could not parse name of post \"{name}\" in tag 'post_url'. "
-            "Make sure the post exists and the name is correct.",
+            "Make sure the post exists and the name is correct. "
+            f"Jekyll::Errors::InvalidPostNameError: '{name}' does not contain valid date and/or "
+            "title.",
             hint="the name of a post is YEAR-MONTH-DAY-title, without extension",
         )
     return match[1] or "", match[2], match[3]

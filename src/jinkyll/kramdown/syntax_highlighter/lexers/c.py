@@ -1,4 +1,4 @@
-"""C and C++."""
+"""C, C++ and Slice."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States,
 if TYPE_CHECKING:
     import re
 
-__all__ = ["CPP_WORDS", "C_WORDS", "C", "Cpp"]
+__all__ = ["CPP_WORDS", "C_WORDS", "C", "Cpp", "Slice"]
 
 _ID = r"[a-zA-Z_][a-zA-Z0-9_]*"
 _KEYWORDS = """
@@ -201,3 +201,20 @@ class Cpp(C):
         ],
         "case": [(r":(?!:)", "p", POP), "statements"],
     }
+
+
+_SLICE_WORDS = words(
+    "n",
+    k="""
+    extends implements enum interface struct class module dictionary const optional out throws
+    exception local idempotent sequence Object LocalObject Value
+    """,
+    kt="bool string byte long float double int void short",
+    kr=_RESERVED,
+)
+
+
+class Slice(C):
+    """Ice's interface definitions."""
+
+    states: ClassVar[States] = {**C.states, "words": [(_ID, _SLICE_WORDS)]}

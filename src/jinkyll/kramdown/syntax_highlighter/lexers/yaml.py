@@ -9,7 +9,7 @@ from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States
 if TYPE_CHECKING:
     import re
 
-__all__ = ["Yaml"]
+__all__ = ["Digdag", "Yaml"]
 
 _SCALAR_START = r"""[^ \t\n\r\f\v?:,\[\]{}#&*!|>'"%@`]"""
 _NAME = r"(?u:[\w-])+"
@@ -258,5 +258,31 @@ class Yaml(Lexer):
                 ),
                 _handle,
             )
+        ],
+    }
+
+
+_DIGDAG_KEYS = (
+    "(?:(?:call|require|loop|for_each|if|fail|echo|td|td_run|td_ddl|td_load|td_for_each|td_wait"
+    "|td_wait_table|td_partial_delete|td_table_export|pg|mail|http|s3_wait|redshift|redshift_load"
+    "|redshift_unload|emr|gcs_wait|bq|bq_ddl|bq_extract|bq_load|sh|py|rb|embulk)>|_do|_parallel)"
+)
+
+
+def _digdag_key(run: _Levels, match: re.Match[str]) -> None:
+    run.token("kr", match["operator"])
+    run.token("pi", ":")
+    run.enter_level()
+
+
+class Digdag(Yaml):
+    """Digdag's workflows, which are YAML."""
+
+    states: ClassVar[States] = {
+        **Yaml.states,
+        "block_line": [
+            *Yaml.states["block_line"][:3],
+            (rf"(?P<operator>{_DIGDAG_KEYS}):(?=\s|$)", _digdag_key),
+            *Yaml.states["block_line"][3:],
         ],
     }
