@@ -84,6 +84,9 @@ class Ahead:
 
     def _work(self, number: int) -> None:
         item = self._items[number]
+        if item.asset_file:
+            self._compile(item)
+            return
         source = item.content
         self._reads.start_alone()
         try:
@@ -113,6 +116,20 @@ class Ahead:
             list(item.site.configuration.asked - self._asked),
         )
         self._rendered.put(_key(number, "records"), records)
+
+    def _compile(self, item: Document | Page) -> None:
+        """Let the style sheet *item* come into the cache, and leave all else to its turn.
+
+        Its source map would join the pages, of which those that are rendered here know nothing.
+        """
+        source, pages = item.content, item.site.pages
+        count = len(pages)
+        try:
+            with log.recording():
+                self._render(item)
+        finally:
+            item.content, item.output = source, None
+            del pages[count:]
 
 
 def _key(number: int, slot: str) -> bytes:

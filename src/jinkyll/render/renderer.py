@@ -175,7 +175,8 @@ class Renderer:
             with closing(ConvertedAhead(items, self.converters, jobs=jobs)) as ahead:
                 yield ahead
         elif self._pure and log.level() > log.Level.DEBUG:
-            tasks = [item for item in items if not item.asset_file]
+            # Style sheets first: their compiler is another process, which takes its time to start.
+            tasks = sorted(items, key=lambda item: not item.asset_file)
             reads = self.site.reads
             yield Ahead(
                 tasks, self._render_item, known=known, reads=reads, cache=self.cache, jobs=jobs
