@@ -16,7 +16,7 @@ tuples, lists and dicts of these.
 from __future__ import annotations
 
 import marshal
-import mmap
+import os
 import struct
 import zlib
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
@@ -73,6 +73,8 @@ class Writer:
 class Segment:
     """A segment that is read; entries are only looked at when they are asked for."""
 
+    _file: int | None = None  # of one that could not be opened, too
+
     def __init__(self, path: Path) -> None:
         """Open the file at *path*.
 
@@ -81,25 +83,24 @@ class Segment:
             ValueError: it is no segment, or damaged.
         """
         self.path = path
-        with path.open("rb", buffering=0) as file:
-            # An empty file can't be mapped: ValueError, which is what it is.
-            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        self.size: int = len(self._map)
+        # Not mapped into memory, where all that was ever read of it would stay.
+        self._file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self.size: int = os.fstat(self._file).st_size
         """Bytes on disk."""
         try:
             self._index = self._read_index()
         except ValueError:
-            self._map.close()
+            self.close()
             raise
 
     def _read_index(self) -> dict[bytes, tuple[int, int, int]]:
         footer = self.size - _FOOTER.size
-        if footer < len(_MAGIC) or self._map[: len(_MAGIC)] != _MAGIC:
+        if footer < len(_MAGIC) or self._bytes(0, len(_MAGIC)) != _MAGIC:
             raise ValueError("not a segment")
-        offset, length, checksum = _FOOTER.unpack(self._map[footer:])
+        offset, length, checksum = _FOOTER.unpack(self._bytes(footer, _FOOTER.size))
         if offset + length != footer:
             raise ValueError("cut off")
-        data = self._map[offset:footer]
+        data = self._bytes(offset, length)
         if zlib.crc32(data) != checksum:
             raise ValueError("damaged index")
         index: dict[bytes, tuple[int, int, int]] = marshal.loads(data)  # noqa: S302  (our own, checksum compared)
@@ -126,9 +127,21 @@ class Segment:
         if place is None:
             return None
         offset, length, checksum = place
-        data = self._map[offset : offset + length]
+        data = self._bytes(offset, length)
         return data if zlib.crc32(data) == checksum else None
 
     def close(self) -> None:
         """Let go of the file."""
-        self._map.close()
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+
+    __del__ = close
+
+    def _bytes(self, offset: int, length: int) -> bytes:
+        if self._file is None:
+            return b""
+        if hasattr(os, "pread"):  # processes that share a file share its place, too
+            return os.pread(self._file, length, offset)
+        os.lseek(self._file, offset, os.SEEK_SET)
+        return os.read(self._file, length)

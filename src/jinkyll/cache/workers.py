@@ -34,7 +34,8 @@ _Task = TypeVar("_Task")
 _CHUNK: Final = 16
 _NO_FORK: Final = "JINKYLL_NO_FORK"
 """A variable that makes any system one where forking is not safe, for tests."""
-_THRESHOLD: Final = 500_000
+_THRESHOLD: Final = 50_000
+"""Objects after which a worker looks for garbage: what each document leaves soon fills memory."""
 _FEWEST: Final = 32
 """Fewer tasks than this are done sooner than workers are there."""
 

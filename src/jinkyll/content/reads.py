@@ -206,6 +206,10 @@ class Reads:
             mine.pop(id(item), None)
         return record
 
+    def forget(self, item: Item) -> None:
+        """Drop the record of *item*, which another process takes over."""
+        self._records.pop(id(item), None)
+
     def learn(self, item: Item) -> Record:
         """A new record of *item*, to be filled in for another process that rendered it."""
         record = self._records[id(item)] = Record()

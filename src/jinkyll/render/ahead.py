@@ -116,6 +116,7 @@ class Ahead:
             list(item.site.configuration.asked - self._asked),
         )
         self._rendered.put(_key(number, "records"), records)
+        self._reads.forget(item)
 
     def _compile(self, item: Document | Page) -> None:
         """Let the style sheet *item* come into the cache, and leave all else to its turn.
