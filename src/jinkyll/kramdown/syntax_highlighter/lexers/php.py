@@ -45,8 +45,6 @@ _STATES_OF_WORDS = {
     "private": ("k", "in_visibility"),
 }
 _CONSTANT_OF_PHP = re.compile(r"(?:E|PHP)(?:_[A-Z]+)+$", re.MULTILINE)
-_CONSTANT = re.compile(r"(?:\\|^)[A-Z][A-Z\d_]+$")
-_CLASS = re.compile(r"(?:\\|^)[A-Z][^\W_]*$")
 
 
 @cache
@@ -90,6 +88,14 @@ def _call(run: _Page, match: re.Match[str]) -> None:
     run.token(kind, match[0])
 
 
+def _kind_of_name(name: str) -> str:
+    if not name[0].isupper():
+        return "n"
+    if len(name) > 1 and all(sign.isupper() or not sign.isalpha() for sign in name):
+        return "no"
+    return "nc" if name.isalnum() else "n"
+
+
 def _name(run: _Page, match: re.Match[str]) -> None:
     name = match[0]
     lower = name.lower()
@@ -103,12 +109,8 @@ def _name(run: _Page, match: re.Match[str]) -> None:
         kind = "nb"
     elif _CONSTANT_OF_PHP.match(name):
         kind = "kc"
-    elif _CONSTANT.search(name):
-        kind = "no"
-    elif _CLASS.search(name):
-        kind = "nc"
     else:
-        kind = "n"
+        kind = _kind_of_name(name.rpartition("\\")[2])
     run.token(kind, name)
 
 
