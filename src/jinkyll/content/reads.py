@@ -206,6 +206,10 @@ class Reads:
             mine.pop(id(item), None)
         return record
 
+    def rendered_excerpts(self) -> Container[int]:
+        """The ids of those whose excerpts have been rendered."""
+        return self._shared
+
     def learn(self, item: Item) -> Record:
         """A new record of *item*, to be filled in for another process that rendered it."""
         record = self._records[id(item)] = Record()

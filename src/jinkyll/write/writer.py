@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from jinkyll.content.site import Site
     from jinkyll.plugins.hooks import Hooks
 
-__all__ = ["Written", "warn_of_conflicts", "write"]
+__all__ = ["Written", "warn_of_conflicts", "write", "write_rendered"]
 
 Item = Page | Document | StaticFile
 
@@ -103,6 +103,30 @@ def write(
     cleaner.remove(leftovers.without_what_was_in_the_way(obsolete))
     result.removed = len(obsolete)
     result.touched += obsolete
+    if site.configuration.incremental:
+        _write_metadata(site, files)
+    hooks.trigger("site", "post_write", site)
+    return result
+
+
+def write_rendered(site: Site, hooks: Hooks, rendered: Iterable[Page | Document]) -> Written:
+    """Write what the *rendered* ones were rendered to, and leave everything else as it is.
+
+    For a site that was written before, to the same files.
+
+    Raises:
+        WriteError: the operating system refused: no space, no permission.
+    """
+    result = Written()
+    files = _Files(resolve_symlinks=False)
+    destination = str(site.destination)
+    for item in rendered:
+        path = item.output_path(destination)
+        log.debug("Writing:", path)
+        if files.write(path, item.output or ""):
+            result.written += 1
+            result.touched.append(path)
+        _trigger_post_write(item, hooks)
     if site.configuration.incremental:
         _write_metadata(site, files)
     hooks.trigger("site", "post_write", site)
