@@ -11,7 +11,7 @@ the last build left it is looked at afterwards, and an ordinary build mends it i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from jinkyll import log
@@ -61,9 +61,7 @@ class Rebuilder:
         if report.written is None:
             self._kept = kept  # nothing has changed
         elif candidates and not report.written.contested:
-            self._kept = candidates[-1]
-            self._kept.restore()
-            self._kept.report = report
+            self._kept = candidates[-1].after(report)
         if before is not None and before.written is not None and report.written is not None:
             report.written.touched += before.written.touched
         return report
@@ -106,11 +104,25 @@ class _Kept:
             item for item in self._items if isinstance(item, Document)
         ]
         self._bodies: list[Text] = [item.source_text for item in self._items]
+        self._made: dict[int, list[Page]] = {}
         self._places: dict[str, int] = {}
         for place, item in enumerate(self._items):
             # Of pages that a plugin made from another's file nobody knows what they have of it.
             source = _source(item)
             self._places[source] = -1 if source in self._places else place
+
+    def after(self, report: Report) -> _Kept | None:
+        """The site, after the ordinary build that *report* tells of; None if it can't be kept."""
+        self.report = report
+        self._made = {}
+        for page in self.site.pages[len(self._pages) :]:
+            # A source map has what its style sheet says.
+            sheet = next((one for one in self._pages if one.data is page.data), None)
+            if sheet is None:
+                return None
+            self._made.setdefault(id(sheet), []).append(page)
+        self.restore()
+        return self
 
     def restore(self) -> None:
         """Take back what rendering has done."""
@@ -131,9 +143,14 @@ class _Kept:
         if not changed or len(changed) > _MOST:
             return None
         read = self._read(changed)
-        plan = None if read is None else self.regenerator.plan_again(read)
-        if read is None or plan is None:
+        # Who lists the pages must find source maps where a clean build has them: at their turn.
+        if read is None or any(item.asset_file for item in read.values()):
             return None
+        plan = self.regenerator.plan_again(read)
+        if plan is None:
+            return None
+        made = {id(page): page for pages in self._made.values() for page in pages}
+        plan = replace(plan, left_out={**plan.left_out, **made}, made=self._made)
         for place, item in read.items():
             self._bodies[place] = self._items[place].content = item.source_text
             self._items[place].body_line = item.body_line

@@ -29,8 +29,11 @@ FILES = {
     "about.md": "---\nlayout: default\n---\n{% include_relative read.me %}",
     "index.html": "---\n---\n{% for post in site.posts %}{{ post.excerpt }}{% endfor %}",
     "latest.html": "---\n---\n{{ site.posts.first.content }}",
+    "pages.html": "---\n---\n{% for page in site.pages %}{{ page.url }} {% endfor %}",
     "read.me": "---\n---\nRead *me*.",
+    "sitemap.txt": "---\n---\n{% for page in site.pages %}{{ page.url }} {% endfor %}",
     "style.scss": "---\n---\n@import 'part';",
+    "urls.txt": "---\n---\n{% for page in site.pages %}{{ page.url }} {% endfor %}",
 }
 
 
@@ -106,10 +109,12 @@ def test_the_body_of_a_post_takes_the_short_way(preview: Preview) -> None:
         ]  # fmt: skip
     preview.edit("_posts/2020-01-03-c.md", "Text", "Other")
     preview.edit("index.html", "for post", "for  post")
-    preview.edit("style.scss", "import 'part'", "import  'part'")
+    # Their lists have no source map, and have one.
+    preview.edit("pages.html", "for page", "for  page")
+    preview.edit("urls.txt", "for page", "for  page")
     # A page, and part of another.
     preview.edit("read.me", "Read", "Write")
-    assert preview.short == 7
+    assert preview.short == 8
 
 
 def test_several_files_at_once(preview: Preview) -> None:
@@ -130,6 +135,7 @@ def test_several_files_at_once(preview: Preview) -> None:
         ("_layouts/default.html", "{{ content", "{{content"),
         ("_includes/part.html", "part", "peace"),
         ("_sass/part.scss", "c", "d"),
+        ("style.scss", "@import", "/**/ @import"),
     ],
 )
 def test_what_else_changes_takes_the_ordinary_way(

@@ -29,7 +29,7 @@ from jinkyll.folder_state import file_state, folder_state, settled, without_kept
 from jinkyll.repetition import ENVIRONMENT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Mapping
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
     from jinkyll.cache.disk_cache import DiskCache
     from jinkyll.cache.manifest import Manifest
@@ -82,6 +82,8 @@ class Plan:
     """Why the others are, by id."""
     said: Mapping[int, list[Message]] = field(default_factory=dict)
     """The messages of those left out, by id."""
+    made: Mapping[int, Sequence[Page]] = field(default_factory=dict)
+    """The pages that rendering those left out has made, by their ids; left out themselves."""
     lying: tuple[Iterable[str], Iterable[str]] = ((), ())
     """The files and the folders in the destination."""
 
@@ -162,7 +164,7 @@ class Regenerator:
         last = self._last
         if last is None:
             return None
-        self._plan = self._compared(last, dict(last.files.outputs))
+        self._plan = self._compared(last)
         return self._plan
 
     def destination_is_right(self) -> bool:
@@ -309,10 +311,12 @@ class Regenerator:
 
     # Comparing
 
-    def _compared(self, last: Manifest, outputs: dict[str, State]) -> Plan:
+    def _compared(self, last: Manifest, outputs: dict[str, State] | None = None) -> Plan:
+        """What need not be rendered; without *outputs*, what is written is taken for right."""
         changes = _Changes(last, self._facts, self._keys, self._fronts, self._bodies)
         changes.compare_neighbours(self._around)
-        self._outputs = outputs
+        before = last.files.outputs
+        self._outputs = dict(before) if outputs is None else outputs
         rendered: dict[int, str] = {}
         for place, item in enumerate(self._items):
             record = changes.records[place]
@@ -320,8 +324,10 @@ class Regenerator:
                 continue
             if record.clock != {} and not self._same_clock(record.clock):
                 changes.changed.setdefault(place, "it tells the time")
+            elif outputs is None:
+                continue
             elif record.output is not None and (
-                self._outputs.get(record.output) != last.files.outputs.get(record.output)
+                outputs.get(record.output) != before.get(record.output)
             ):
                 rendered[place] = "its output is not as it was left"
             elif item.asset_file:
@@ -341,7 +347,7 @@ class Regenerator:
             {id(item): item for item in left_out.values()},
             {id(self._items[place]): reason for place, reason in reasons.items()},
             said,
-            (self._files, self._folders),
+            lying=(self._files, self._folders),
         )
 
     def _same_clock(self, clock: dict[str, str] | None) -> bool:
@@ -490,14 +496,17 @@ class _Changes:
         bodies: list[bytes],
     ) -> None:
         self._keys = keys
-        by_key = {record.key: place for place, record in enumerate(last.records)}
-        places = {key: place for place, key in enumerate(keys)}
-        self.records: list[Record | None] = [
-            None if (place := by_key.get(key)) is None else last.records[place] for key in keys
-        ]
+        self._in_place = [record.key for record in last.records] == keys
+        self.records: list[Record | None] = list(last.records)
         #: From places in the last build to places in this one; None for what is gone.
-        self._places = [places.get(record.key) for record in last.records]
-        self._in_place = self._places == list(range(len(keys)))
+        self._places: list[int | None] = list(range(len(keys)))
+        if not self._in_place:
+            by_key = {record.key: place for place, record in enumerate(last.records)}
+            places = {key: place for place, key in enumerate(keys)}
+            self.records = [
+                None if (place := by_key.get(key)) is None else last.records[place] for key in keys
+            ]
+            self._places = [places.get(record.key) for record in last.records]
         stale = {name for name, was in last.facts.items() if not was or facts.digest(name) != was}
         stale_of = [next((name for name in names if name in stale), None) for names in last.sets]
         self.changed: dict[int, str] = {}
