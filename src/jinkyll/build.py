@@ -23,16 +23,20 @@ from jinkyll.content.site import Skipped, build_time
 from jinkyll.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
     from jinkyll.cache import DiskCache
     from jinkyll.cache.manifest import Manifest
     from jinkyll.configuration import Configuration
+    from jinkyll.content import Site
+    from jinkyll.plugins import Plugins
     from jinkyll.render.statistics import Statistics
     from jinkyll.write import Written
 
-__all__ = ["Report", "build"]
+    Keep = Callable[[Site, Plugins, Regenerator | None, list[log.Message]], None]
+
+__all__ = ["Report", "build", "rare_collections", "repeated"]
 
 _THRESHOLDS = (50_000, 20, 100)
 #: Formats of which Python makes the same as Ruby: most that stand at the foot of a page.
@@ -76,8 +80,10 @@ class Report:
         self.seconds[step] = time.perf_counter() - start
 
 
-def build(configuration: Configuration) -> Report:
+def build(configuration: Configuration, keep: Keep | None = None) -> Report:
     """Build the site that *configuration* describes.
+
+    *keep* gets what the build has read and generated, before anything of it is rendered.
 
     Raises:
         JinkyllError: the first mistake found; the destination is as it was before, unless it was
@@ -88,15 +94,15 @@ def build(configuration: Configuration) -> Report:
     regenerator = None
     try:
         if not (configuration.get("full_rebuild") or configuration.get("profile")):
-            regenerator = Regenerator(configuration, cache, lambda how: _repeated(how, begun))
+            regenerator = Regenerator(configuration, cache, lambda how: repeated(how, begun))
             last = regenerator.unchanged()
             if last is not None:
                 log.repeat(last.said)
                 return _unchanged(last)
         while True:
             try:
-                with _rare_collections(), log.recording() as said:
-                    return _build(configuration, cache, regenerator, said)
+                with rare_collections(), log.recording() as said:
+                    return _build(configuration, cache, regenerator, said, keep)
             except NotHere as missing:
                 if regenerator is None:
                     raise
@@ -107,7 +113,7 @@ def build(configuration: Configuration) -> Report:
 
 
 @contextmanager
-def _rare_collections() -> Iterator[None]:
+def rare_collections() -> Iterator[None]:
     """Look for garbage less often: a build makes many objects, and most of them stay."""
     thresholds = gc.get_threshold()
     gc.set_threshold(*_THRESHOLDS)
@@ -132,6 +138,7 @@ def _build(
     cache: DiskCache,
     regenerator: Regenerator | None,
     said: list[log.Message],
+    keep: Keep | None,
 ) -> Report:
     """Go the whole path; *said* holds what has been said since its beginning."""
     # Imported when there is something to do: a build without changes needs none of them.
@@ -155,6 +162,8 @@ def _build(
         regenerator = None
     plan = None if regenerator is None else regenerator.plan(site)
     left_out: Mapping[int, object] = {} if plan is None else plan.left_out
+    if keep is not None:
+        keep(site, plugins, regenerator, said)
     with report.timed("render"), progress() as show:
         report.statistics = render(site, plugins, cache, show, plan)
     with report.timed("write"):
@@ -191,7 +200,7 @@ def _unchanged(last: Manifest) -> Report:
     )
 
 
-def _repeated(how: str, begun: datetime) -> str:
+def repeated(how: str, begun: datetime) -> str:
     """What a recorded use of the time (:mod:`jinkyll.render.clock`) would print in this build."""
     kind, _, layout = how.partition("\0")
     if kind == "site" and _SIMPLE.fullmatch(layout) and begun.year >= _FIRST_LONG_YEAR:

@@ -193,8 +193,9 @@ def _usage_error(error: click.UsageError) -> None:
     message = error.format_message()
     match error:
         case click.NoSuchOption():
-            near = f" ({message.partition('. ')[2]})" if error.possibilities else ""
-            message = f"invalid option: {error.option_name}{near}"
+            near = nearest(error.option_name, error.possibilities or ())
+            hint = f", did you mean '{near}'?" if near else ""
+            message = f"invalid option: {error.option_name}{hint}"
         case click.BadOptionUsage() if message.endswith("requires an argument."):
             message = f"missing argument: {error.option_name}"
         case click.BadOptionUsage() | click.BadParameter():

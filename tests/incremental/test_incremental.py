@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -10,12 +11,16 @@ import pytest
 
 from incremental.made_site import EDITS, MadeSite
 from jinkyll import configuration
-from jinkyll.build import Report, build
+from jinkyll.build import build
 from jinkyll.cache import regenerator, workers
 from jinkyll.liquid import times
+from jinkyll.rebuild import Rebuilder
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from jinkyll.build import Report
+    from jinkyll.configuration import Configuration
 
 SEQUENCES = int(os.environ.get("JINKYLL_SEQUENCES", "300"))
 STEPS = 10
@@ -23,6 +28,8 @@ STEPS = 10
 
 class Builder:
     """Builds a made site at its own time, into its own folder and cleanly into another."""
+
+    edits = EDITS
 
     def __init__(self, site: MadeSite, jobs: int) -> None:
         self.site = site
@@ -35,15 +42,39 @@ class Builder:
         self._build(destination, jobs=1, disable_disk_cache=True, exclude=["_site"])
 
     def _build(self, destination: Path, **settings: Any) -> Report:
+        return build(self._configuration(destination, **settings))
+
+    def _configuration(self, destination: Path, **settings: Any) -> Configuration:
         given = {"source": str(self.site.folder), "destination": str(destination), "quiet": True}
-        return build(configuration.load({**given, **settings}))
+        return configuration.load({**given, **settings})
+
+
+class Preview(Builder):
+    """Builds as a server does that goes on from edit to edit, which are of bodies mostly."""
+
+    edits = ((20, MadeSite.edit_body), (5, MadeSite.edit_page), *EDITS)
+
+    def __init__(self, site: MadeSite, jobs: int) -> None:
+        super().__init__(site, jobs)
+        # Documents without a date make every build an ordinary one.
+        shutil.rmtree(site.folder / "_things", ignore_errors=True)
+        self._rebuilder = Rebuilder()
+        self._file = ""
+        self._loaded: Configuration | None = None
+
+    def incremental(self) -> Report:
+        file = (self.site.folder / "_config.yml").read_text(encoding="utf-8")
+        if self._loaded is None or file != self._file:
+            self._file = file
+            self._loaded = self._configuration(self.site.destination, jobs=self.jobs)
+        return self._rebuilder(self._loaded)
 
 
 @pytest.fixture
 def builder(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Builder:
-    seed, jobs = request.param
+    seed, jobs, kind = request.param
     monkeypatch.setenv("TZ", "UTC")
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     site = MadeSite(tmp_path / "site", seed)
@@ -55,7 +86,8 @@ def builder(
     monkeypatch.setattr(regenerator, "settled", lambda *_: True)
     monkeypatch.setattr(workers, "_FEWEST", 4)
     monkeypatch.setattr(workers, "can_fork", lambda: hasattr(os, "fork"))
-    return Builder(site, jobs)
+    made: Builder = kind(site, jobs)
+    return made
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -67,7 +99,12 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize(
-    "builder", [(seed, 1 + (seed % 4 == 0)) for seed in range(SEQUENCES)], indirect=True
+    "builder",
+    [
+        *((seed, 1 + (seed % 4 == 0), Builder) for seed in range(SEQUENCES)),
+        *((seed, 1, Preview) for seed in range(SEQUENCES, SEQUENCES + SEQUENCES // 3)),
+    ],
+    indirect=True,
 )
 def test_any_sequence_of_edits(builder: Builder, tmp_path: Path) -> None:
     site = builder.site
@@ -76,8 +113,8 @@ def test_any_sequence_of_edits(builder: Builder, tmp_path: Path) -> None:
         builder.incremental()
         builder.clean(tmp_path / "clean")
         assert tree(site.destination) == tree(tmp_path / "clean"), history
-        weights = [weight for weight, _ in EDITS]
+        weights = [weight for weight, _ in builder.edits]
         for _ in range(site.dice.choice((1, 1, 1, 2, 3))):
-            ((_, edit),) = site.dice.choices(EDITS, weights)
+            ((_, edit),) = site.dice.choices(builder.edits, weights)
             edit(site)
             history.append(edit.__name__)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from jinkyll.content import Document, Site
 
 PURE = True
+IGNORES_BODIES = True
 
 
 class DefaultLayout(Generator):

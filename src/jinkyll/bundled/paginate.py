@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from jinkyll.content import Document, Site
 
 PURE = True
+IGNORES_BODIES = True
 
 __all__ = ["Pagination"]
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from jinkyll.liquid import Context
 
 PURE = True
+IGNORES_BODIES = True
 
 _DEFAULTS: Final[dict[str, Any]] = {
     "min_level": 1,

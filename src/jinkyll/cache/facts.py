@@ -26,6 +26,8 @@ __all__ = ["Facts", "item_key"]
 _PLAIN: Final = frozenset({str, int, float, bool, type(None)})
 _MISSING: Final = b""
 _SIZE: Final = 16
+_OF_FILES: Final = frozenset({"file", "include", "templates"})
+_EVERYTHING: Final = "site "
 
 
 class Unknown(Exception):  # noqa: N818  (no mistake: it can't be compared, that is all)
@@ -56,6 +58,17 @@ class Facts:
             found = _MISSING if tell is None else _digest(tell, self, name)
             self._known[fact] = found
         return found
+
+    @property
+    def site(self) -> Site:
+        """Whose facts they are."""
+        return self._site
+
+    def forget_files(self) -> None:
+        """Digest anew what comes out of files that may be sources of items, too."""
+        of_files = [fact for fact in self._known if fact.partition(" ")[0] in _OF_FILES]
+        for fact in (*of_files, _EVERYTHING):
+            self._known.pop(fact, None)
 
     def of_item(self, item: Document | Page) -> bytes:
         """The digest of all about *item* but its body."""

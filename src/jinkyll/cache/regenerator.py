@@ -29,7 +29,7 @@ from jinkyll.folder_state import file_state, folder_state, settled, without_kept
 from jinkyll.repetition import ENVIRONMENT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Mapping
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
     from jinkyll.cache.disk_cache import DiskCache
     from jinkyll.cache.manifest import Manifest
@@ -82,6 +82,8 @@ class Plan:
     """Why the others are, by id."""
     said: Mapping[int, list[Message]] = field(default_factory=dict)
     """The messages of those left out, by id."""
+    made: Mapping[int, Sequence[Page]] = field(default_factory=dict)
+    """The pages that rendering those left out has made, by their ids; left out themselves."""
     lying: tuple[Iterable[str], Iterable[str]] = ((), ())
     """The files and the folders in the destination."""
 
@@ -105,15 +107,15 @@ class Regenerator:
         self._last: Manifest | None = None
         self._wanted: dict[str, str] = {}
         self._attempts = 0
+        self._plan: Plan | None = None
+        self._items: list[Item] = []
+        self._bodies: list[bytes] = []
+        self._restless: set[str] = set()
+        """Files that may change once more without their states telling."""
         if self._path is None:
             return
         self._program = keys.program(cache.folder)
-        self._key = keys.digest(
-            self._program,
-            repr([(name, os.environ.get(name)) for name in ENVIRONMENT]),
-            repr(time.tzname),
-            repr(_installed()),
-        )
+        self._key = self._surroundings()
         settings = configuration.unasked().items()
         self._settings = keys.digest(repr([one for one in settings if one[0] not in _NOISE]))
         self._begun = time.time_ns()
@@ -121,6 +123,61 @@ class Regenerator:
         if last is not None and last.key == self._key:
             self._last = last
         self._sources = self._scan()
+
+    def _surroundings(self) -> bytes:
+        return keys.digest(
+            self._program,
+            repr([(name, os.environ.get(name)) for name in ENVIRONMENT]),
+            repr(time.tzname),
+            repr(_installed()),
+        )
+
+    def again(self, repeated: Callable[[str], str]) -> list[str] | None:
+        """Take another look at the sources of the site that was built: which files changed.
+
+        None if that does not tell all: files came or went, or the surroundings are others.
+        """
+        last = self._last
+        if self._path is None or last is None or not (last.complete and last.files.quiet):
+            return None
+        self._repeated = repeated
+        self._begun = time.time_ns()
+        self._sources = self._scan()
+        before = last.files.sources
+        if last.key != self._surroundings() or before.keys() != self._sources.keys():
+            return None
+        changed = {path for path, state in self._sources.items() if state != before[path]}
+        return sorted(changed | self._restless)
+
+    def plan_again(self, read: Mapping[int, Item]) -> Plan | None:
+        """What need not be rendered of the same site, of which *read* is read anew, by places.
+
+        None if more of these changed than their bodies.
+        """
+        facts = Facts(self._facts.site)
+        for place, item in read.items():
+            if not self._fronts[place] or facts.of_item(item) != self._fronts[place]:
+                return None
+        for place, item in read.items():
+            self._bodies[place] = facts.body(item)
+        self._facts.forget_files()
+        last = self._last
+        if last is None:
+            return None
+        self._plan = self._compared(last)
+        return self._plan
+
+    def destination_is_right(self) -> bool:
+        """Tell whether the destination is what the build that is finished took it to be."""
+        if self._last is None:
+            return False
+        files = self._last.files
+        return self._destination(set(files.ours)) == files.outputs
+
+    @property
+    def items(self) -> list[Item]:
+        """What is rendered of the site, once a build has been planned."""
+        return self._items
 
     def remembered(self) -> Sources:
         """What the source files held when they were read last."""
@@ -146,7 +203,7 @@ class Regenerator:
 
         To be asked when all generators have run and nothing is rendered.
         """
-        self._plan: Plan | None = None
+        self._plan = None
         if self._path is None:
             return None
         self._items = rendered_items(site)
@@ -165,7 +222,7 @@ class Regenerator:
             not was or self._facts.digest(f"config {key}") != was for key, was in last.asked.items()
         ):
             return None
-        self._plan = self._compared(last)
+        self._plan = self._compared(last, self._destination(set(last.files.ours)))
         return self._plan
 
     def finish(
@@ -202,35 +259,38 @@ class Regenerator:
         kept = self._kept()
         outputs = (record.output for record in records)
         ours = {path for path in outputs if kept and path is not None and path.startswith(kept)}
+        self._last = manifest.Manifest(
+            key=self._key,
+            configuration=self._settings,
+            asked=self._facts.configuration_as_asked(_NOISE) | asked_before,
+            state=self._state,
+            files=manifest.Files(
+                source=str(self._configuration.source),
+                skip=sorted(self._skipped()),
+                themes=themes,
+                sources=sources,
+                destination=str(self._configuration.destination),
+                kept=list(self._kept()),
+                ours=sorted(ours),
+                outputs=self._outputs_now(ours, touched),
+                quiet=quiet,
+                clock=clock,
+            ),
+            records=records,
+            facts={name: self._facts.digest(name) for name in names},
+            sets=[list(names) for names in sets],
+            complete=reads.unsure is None,
+            said=said,
+            counts=counts,
+            skipped=[(skipped.path, skipped.reason) for skipped in site.skipped],
+        )
+        self._wanted = {}
+        self._attempts = 0
+        self._restless = {
+            path for path, state in self._sources.items() if not settled((state,), self._begun)
+        }
         with contextlib.suppress(OSError, ValueError):
-            manifest.save(
-                self._path,
-                manifest.Manifest(
-                    key=self._key,
-                    configuration=self._settings,
-                    asked=self._facts.configuration_as_asked(_NOISE) | asked_before,
-                    state=self._state,
-                    files=manifest.Files(
-                        source=str(self._configuration.source),
-                        skip=sorted(self._skipped()),
-                        themes=themes,
-                        sources=sources,
-                        destination=str(self._configuration.destination),
-                        kept=list(self._kept()),
-                        ours=sorted(ours),
-                        outputs=self._outputs_now(ours, touched),
-                        quiet=quiet,
-                        clock=clock,
-                    ),
-                    records=records,
-                    facts={name: self._facts.digest(name) for name in names},
-                    sets=[list(names) for names in sets],
-                    complete=reads.unsure is None,
-                    said=said,
-                    counts=counts,
-                    skipped=[(skipped.path, skipped.reason) for skipped in site.skipped],
-                ),
-            )
+            manifest.save(self._path, self._last)
 
     def start_over(self, wanted: Item | None) -> None:
         """Begin again, because a page looks at the body of *wanted*, which was left out.
@@ -251,19 +311,23 @@ class Regenerator:
 
     # Comparing
 
-    def _compared(self, last: Manifest) -> Plan:
+    def _compared(self, last: Manifest, outputs: dict[str, State] | None = None) -> Plan:
+        """What need not be rendered; without *outputs*, what is written is taken for right."""
         changes = _Changes(last, self._facts, self._keys, self._fronts, self._bodies)
         changes.compare_neighbours(self._around)
-        self._outputs = self._destination(set(last.files.ours))
+        before = last.files.outputs
+        self._outputs = dict(before) if outputs is None else outputs
         rendered: dict[int, str] = {}
         for place, item in enumerate(self._items):
             record = changes.records[place]
             if record is None:
                 continue
-            if not self._same_clock(record.clock):
+            if record.clock != {} and not self._same_clock(record.clock):
                 changes.changed.setdefault(place, "it tells the time")
+            elif outputs is None:
+                continue
             elif record.output is not None and (
-                self._outputs.get(record.output) != last.files.outputs.get(record.output)
+                outputs.get(record.output) != before.get(record.output)
             ):
                 rendered[place] = "its output is not as it was left"
             elif item.asset_file:
@@ -283,7 +347,7 @@ class Regenerator:
             {id(item): item for item in left_out.values()},
             {id(self._items[place]): reason for place, reason in reasons.items()},
             said,
-            (self._files, self._folders),
+            lying=(self._files, self._folders),
         )
 
     def _same_clock(self, clock: dict[str, str] | None) -> bool:
@@ -432,14 +496,17 @@ class _Changes:
         bodies: list[bytes],
     ) -> None:
         self._keys = keys
-        by_key = {record.key: place for place, record in enumerate(last.records)}
-        places = {key: place for place, key in enumerate(keys)}
-        self.records: list[Record | None] = [
-            None if (place := by_key.get(key)) is None else last.records[place] for key in keys
-        ]
+        self._in_place = [record.key for record in last.records] == keys
+        self.records: list[Record | None] = list(last.records)
         #: From places in the last build to places in this one; None for what is gone.
-        self._places = [places.get(record.key) for record in last.records]
-        self._in_place = self._places == list(range(len(keys)))
+        self._places: list[int | None] = list(range(len(keys)))
+        if not self._in_place:
+            by_key = {record.key: place for place, record in enumerate(last.records)}
+            places = {key: place for place, key in enumerate(keys)}
+            self.records = [
+                None if (place := by_key.get(key)) is None else last.records[place] for key in keys
+            ]
+            self._places = [places.get(record.key) for record in last.records]
         stale = {name for name, was in last.facts.items() if not was or facts.digest(name) != was}
         stale_of = [next((name for name in names if name in stale), None) for names in last.sets]
         self.changed: dict[int, str] = {}

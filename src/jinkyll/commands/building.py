@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jinkyll.build import Report
     from jinkyll.configuration import Configuration
 
-__all__ = ["announce", "build", "failure_printer", "rebuild", "stop_signals"]
+__all__ = ["announce", "build", "failure_printer", "stop_signals"]
 
 
 def announce(configuration: Configuration) -> None:
@@ -41,7 +41,9 @@ def announce(configuration: Configuration) -> None:
     log.info("Generating...")
 
 
-def build(configuration: Configuration) -> Report:
+def build(
+    configuration: Configuration, build_site: Callable[[Configuration], Report] = build_site
+) -> Report:
     """Build once, and say how long it took and what was left out.
 
     Raises:
@@ -57,15 +59,6 @@ def build(configuration: Configuration) -> Report:
     log.info("", f"done in {round(time.perf_counter() - begun, 3)} seconds.")
     report.skipped(result.skipped)
     return result
-
-
-def rebuild(configuration: Configuration) -> None:
-    """Build again, without a word.
-
-    Raises:
-        JinkyllError: the site can't be built; the destination is as it was.
-    """
-    build_site(configuration)
 
 
 def failure_printer(command: str, *, trace: bool) -> Callable[[Exception], None]:

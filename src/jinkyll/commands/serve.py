@@ -19,13 +19,13 @@ from jinkyll.commands.building import (
     announce,
     build,
     failure_printer,
-    rebuild,
     stop_signals,
 )
 from jinkyll.commands.command import Command, Names, flag, option
 from jinkyll.commands.loading import load
 from jinkyll.commands.options import BUILD_OPTIONS
 from jinkyll.errors import ConfigurationError
+from jinkyll.rebuild import Rebuilder
 from jinkyll.serve.document_root import DocumentRoot
 from jinkyll.serve.livereload import LiveReload, LiveReloadOptions
 from jinkyll.serve.regeneration import Regeneration, watched
@@ -79,11 +79,12 @@ def _run(
 ) -> None:
     state = click.get_current_context().find_root().ensure_object(dict)
     files = settings.configuration_files(given)
+    rebuilder = Rebuilder()
     regeneration = Regeneration(
         configuration,
         configuration_files=files,
         load=lambda: load(given),
-        build=rebuild,
+        build=rebuilder,
         fail=failure_printer("serve", trace=bool(state.get("trace"))),
         apply=lambda anew: _apply(anew, server),
         server=server,
@@ -98,7 +99,7 @@ def _run(
     else:
         announce(configuration)
         if watching:
-            regeneration.first(build)
+            regeneration.first(lambda configuration: build(configuration, rebuilder))
         else:
             build(configuration)
     configuration.destination.mkdir(parents=True, exist_ok=True)

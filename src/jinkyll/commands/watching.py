@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from jinkyll import configuration as settings
 from jinkyll import log
-from jinkyll.commands.building import build, failure_printer, rebuild, stop_signals
+from jinkyll.commands.building import build, failure_printer, stop_signals
 from jinkyll.commands.loading import load
+from jinkyll.rebuild import Rebuilder
 from jinkyll.serve.regeneration import Regeneration, watched
 from jinkyll.serve.watcher import Watcher
 
@@ -20,11 +21,12 @@ __all__ = ["watch"]
 def watch(configuration: Configuration, given: dict[str, Any], *, trace: bool) -> None:
     """Build *configuration*, loaded with the switches *given*, now and after every change."""
     files = settings.configuration_files(given)
+    rebuilder = Rebuilder()
     regeneration = Regeneration(
         configuration,
         configuration_files=files,
         load=lambda: load(given),
-        build=rebuild,
+        build=rebuilder,
         fail=failure_printer("build", trace=trace),
     )
     watcher = Watcher(
@@ -33,7 +35,7 @@ def watch(configuration: Configuration, given: dict[str, Any], *, trace: bool) -
         polling=bool(configuration.get("force_polling")),
     )
     regeneration.watcher = watcher
-    regeneration.first(build)
+    regeneration.first(lambda configuration: build(configuration, rebuilder))
     watcher.start()
     regeneration.catch_up()
     log.info("Auto-regeneration:", f"enabled for '{configuration.source}'")

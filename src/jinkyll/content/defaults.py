@@ -55,6 +55,7 @@ class FrontMatterDefaults:
         self._sets = self._read(configuration.get("defaults"))
         self._globbed: dict[str, list[str]] = {}
         self._merged: dict[tuple[int, ...], dict[str, Any]] = {}
+        self._matched: dict[tuple[str, str | None, bool], tuple[int, ...]] = {}
 
     def find(self, path: str, type: str | None, key: str, *, draft: bool = False) -> Any:  # noqa: A002
         """The default of *key* for the file at *path*; None if there is none.
@@ -95,6 +96,13 @@ class FrontMatterDefaults:
     def _matching(self, path: str, type: str | None, *, draft: bool) -> tuple[int, ...]:  # noqa: A002
         if not self._sets:
             return ()
+        # Each key that a page lacks asks for the same again.
+        matched = self._matched.get((path, type, draft))
+        if matched is None:
+            matched = self._matched[path, type, draft] = self._match(path, type, draft=draft)
+        return matched
+
+    def _match(self, path: str, type: str | None, *, draft: bool) -> tuple[int, ...]:  # noqa: A002
         path = path.removeprefix("/")
         matching: list[int] = []
         for index, one in enumerate(self._sets):

@@ -210,6 +210,10 @@ class Reads:
         """Drop the record of *item*, which another process takes over."""
         self._records.pop(id(item), None)
 
+    def rendered_excerpts(self) -> Container[int]:
+        """The ids of those whose excerpts have been rendered."""
+        return self._shared
+
     def learn(self, item: Item) -> Record:
         """A new record of *item*, to be filled in for another process that rendered it."""
         record = self._records[id(item)] = Record()

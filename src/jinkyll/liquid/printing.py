@@ -7,6 +7,7 @@ import re
 import unicodedata
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
+from typing import Final
 
 from jinkyll.liquid.drop import Drop
 
@@ -135,8 +136,13 @@ def ruby_to_s(value: object) -> str:
     return to_s(value)
 
 
+_TEXT: Final = frozenset({str})
+
+
 def join(items: list[object] | tuple[object, ...], glue: str) -> str:
     """Join a list, nested lists flattened, as Ruby's `Array#join`."""
+    if _TEXT.issuperset(map(type, items)):
+        return glue.join(items)  # type: ignore[arg-type]
     return glue.join(
         [join(item, glue) if isinstance(item, list | tuple) else to_s(item) for item in items]
     )

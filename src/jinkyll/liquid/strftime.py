@@ -45,39 +45,46 @@ def strftime(value: date, layout: str) -> str:
         if isinstance(value, datetime)
         else _Midnight(value.year, value.month, value.day, tzinfo=UTC)
     )
-    return "".join([part if isinstance(part, str) else part(moment) for part in _parts(layout)])
+    form, writers = _compiled(layout)
+    return form % tuple([write(moment) for write in writers])
+
+
+Writer = Callable[[datetime], str]
 
 
 @lru_cache(maxsize=256)
-def _parts(layout: str) -> tuple[str | Callable[[datetime], str], ...]:
-    """The texts of a layout, and what writes its directives."""
-    parts: list[str | Callable[[datetime], str]] = []
+def _compiled(layout: str) -> tuple[str, tuple[Writer, ...]]:
+    """A form for Python's ``%``, and what fills its gaps: a site has few layouts."""
+    texts: list[str] = []
+    writers: list[Writer] = []
     end = 0
     for match in _DIRECTIVE.finditer(layout):
-        parts += [layout[end : match.start()], _writer(match, layout)]
+        texts.append(layout[end : match.start()].replace("%", "%%"))
+        writers.append(_writer(match, layout))
         end = match.end()
-    return (*parts, layout[end:])
+    texts.append(layout[end:].replace("%", "%%"))
+    return "%s".join(texts), tuple(writers)
 
 
-def _writer(match: re.Match[str], layout: str) -> Callable[[datetime], str]:
+def _writer(match: re.Match[str], layout: str) -> Writer:
+    """What writes a directive; the usual ones without looking at their flags each time."""
     flags, digits, colons, modifier, kind = match.groups()
     if kind is None or digits or colons or modifier or flags not in {"", "-"}:
         return lambda time: _directive(match, time, layout)
     if kind in _TEXTS:
         return _TEXTS[kind]
     number = _NUMBERS.get(kind)
-    if number is None or kind in _BLANK_PADDED:
+    if number is None:
         return lambda time: _directive(match, time, layout)
     if flags:
         return lambda time: str(number(time))
-    return lambda time: _number(number(time), _DEFAULT_WIDTHS[kind], 0, "", kind)
+    form = f"%{'' if kind in _BLANK_PADDED else '0'}{_DEFAULT_WIDTHS[kind]}d"
+    return lambda time: form % number(time)
 
 
 class _Midnight(datetime):
     """A date as a time."""
 
-
-Formatter = Callable[[datetime], int | str]
 
 _DEFAULT_WIDTHS = {
     "Y": 4, "G": 4, "C": 2, "y": 2, "m": 2, "j": 3, "d": 2, "e": 2, "H": 2, "k": 2, "I": 2, "l": 2,

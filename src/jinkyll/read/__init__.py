@@ -4,6 +4,7 @@ Nothing here renders anything; what a file says is taken as it stands, and put
 into the nouns of :mod:`jinkyll.content`.
 """
 
+from jinkyll.read.again import read_again
 from jinkyll.read.site import read
 
-__all__ = ["read"]
+__all__ = ["read", "read_again"]

@@ -125,6 +125,7 @@ class Renderer:
                 if plan is not None:
                     if id(item) in left_out:
                         log.repeat(plan.said.get(id(item), ()))
+                        site.pages.extend(plan.made.get(id(item), ()))
                         continue
                     reason = plan.reasons.get(id(item), "it was made on the way")
                     log.debug("Regenerating:", f"{item.relative_path}: {reason}")

@@ -6,8 +6,8 @@ level and below the neighbours of neighbours are cut short, which ends the chain
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
+from json.encoder import encode_basestring
 from typing import TYPE_CHECKING
 
 from jinkyll.liquid.drop import Drop
@@ -24,7 +24,7 @@ __all__ = ["generate", "pretty_generate"]
 #: What a neighbour's neighbour does not show.
 _NESTED = frozenset({"content", "output", "excerpt", "next", "previous"})
 
-_quoted = json.JSONEncoder(ensure_ascii=False).encode
+_quoted = encode_basestring
 
 
 def generate(value: object) -> str:

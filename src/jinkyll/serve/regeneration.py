@@ -18,8 +18,9 @@ from jinkyll.folder_state import file_state, folder_state
 from jinkyll.serve.watcher import IGNORED_FOLDERS, Watched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
+    from jinkyll.build import Report
     from jinkyll.configuration import Configuration
     from jinkyll.folder_state import State
     from jinkyll.serve.livereload import LiveReload
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from jinkyll.serve.watcher import Watcher
 
 __all__ = ["Regeneration", "watched"]
-
-_Snapshot = dict[str, tuple[int, int]]
 
 
 class Regeneration:
@@ -44,7 +43,7 @@ class Regeneration:
         *,
         configuration_files: Iterable[Path],
         load: Callable[[], Configuration],
-        build: Callable[[Configuration], object],
+        build: Callable[[Configuration], Report | None],
         fail: Callable[[Exception], None],
         apply: Callable[[Configuration], None] | None = None,
         server: Server | None = None,
@@ -61,9 +60,10 @@ class Regeneration:
         self._livereload = livereload
         self._lock = threading.Lock()
         self._failed = False
+        self._report: Report | None = None
         self._sources: dict[str, State] | None = None
 
-    def first(self, build: Callable[[Configuration], object]) -> bool:
+    def first(self, build: Callable[[Configuration], Report | None]) -> bool:
         """Build for the first time, by *build*, and tell whether it went well.
 
         Nobody watches yet, for a process with threads can't fork: see `catch_up`.
@@ -102,7 +102,6 @@ class Regeneration:
             source = self.configuration.source
             for path in paths:
                 log.info("", str(path.relative_to(source) if path.is_relative_to(source) else path))
-            before = self._snapshot()
             failed_before = self._failed
             reload_configuration = not self._files.isdisjoint(paths)
             if self._attempt(self._build, reload_configuration=reload_configuration):
@@ -114,15 +113,15 @@ class Regeneration:
                 # The notice about the failure comes up, or goes away.
                 self._livereload.reload(["/"])
             else:
-                self._livereload.reload(_changed_urls(before, self._snapshot()))
+                self._livereload.reload(self._changed_urls())
 
     def _attempt(
-        self, build: Callable[[Configuration], object], *, reload_configuration: bool = False
+        self, build: Callable[[Configuration], Report | None], *, reload_configuration: bool = False
     ) -> bool:
         try:
             if reload_configuration:
                 self._take_up(self._load())
-            build(self.configuration)
+            self._report = build(self.configuration)
         except Exception as error:  # noqa: BLE001  (a plugin's mistake must not end the server)
             self._failed = True
             self._fail(error)
@@ -143,11 +142,15 @@ class Regeneration:
         if self._apply is not None:
             self._apply(configuration)
 
-    def _snapshot(self) -> _Snapshot:
-        if self._livereload is None:
-            return {}
-        root = str(self.configuration.destination)
-        return {entry.path[len(root) :]: _state(entry) for entry in _scanned(root)}
+    def _changed_urls(self) -> list[str]:
+        """URLs of the files that the last build wrote or removed, style sheets last."""
+        written = None if self._report is None else self._report.written
+        root = len(str(self.configuration.destination))
+        urls = {
+            path[root:].replace(os.sep, "/").removesuffix("index.html")
+            for path in (() if written is None else written.touched)
+        }
+        return sorted(urls, key=lambda url: (url.endswith(".css"), url))
 
 
 def watched(configuration: Configuration, files: Iterable[Path]) -> Watched:
@@ -161,30 +164,3 @@ def watched(configuration: Configuration, files: Iterable[Path]) -> Watched:
         if path != configuration.source and path.exists():
             ignored.append(path)
     return Watched(configuration.source, tuple(ignored), tuple(files))
-
-
-def _scanned(folder: str) -> Iterator[os.DirEntry[str]]:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:  # not built yet
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _scanned(entry.path)
-        else:
-            yield entry
-
-
-def _state(entry: os.DirEntry[str]) -> tuple[int, int]:
-    try:
-        status = entry.stat()
-    except OSError:  # a symlink to nowhere
-        return (0, 0)
-    return status.st_mtime_ns, status.st_size
-
-
-def _changed_urls(before: _Snapshot, after: _Snapshot) -> list[str]:
-    """URLs of the files that a build wrote, changed or removed, style sheets last."""
-    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
-    urls = (name.replace(os.sep, "/").removesuffix("index.html") for name in changed)
-    return sorted(urls, key=lambda url: (url.endswith(".css"), url))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from jinkyll.content.site import Site
     from jinkyll.plugins.hooks import Hooks
 
-__all__ = ["Written", "warn_of_conflicts", "write"]
+__all__ = ["Written", "warn_of_conflicts", "write", "write_rendered"]
 
 Item = Page | Document | StaticFile
 
@@ -103,6 +103,30 @@ def write(
     cleaner.remove(leftovers.without_what_was_in_the_way(obsolete))
     result.removed = len(obsolete)
     result.touched += obsolete
+    if site.configuration.incremental:
+        _write_metadata(site, files)
+    hooks.trigger("site", "post_write", site)
+    return result
+
+
+def write_rendered(site: Site, hooks: Hooks, rendered: Iterable[Page | Document]) -> Written:
+    """Write what the *rendered* ones were rendered to, and leave everything else as it is.
+
+    For a site that was written before, to the same files.
+
+    Raises:
+        WriteError: the operating system refused: no space, no permission.
+    """
+    result = Written()
+    files = _Files(resolve_symlinks=False)
+    destination = str(site.destination)
+    for item in rendered:
+        path = item.output_path(destination)
+        log.debug("Writing:", path)
+        if files.write(path, item.output or ""):
+            result.written += 1
+            result.touched.append(path)
+        _trigger_post_write(item, hooks)
     if site.configuration.incremental:
         _write_metadata(site, files)
     hooks.trigger("site", "post_write", site)
@@ -188,18 +212,20 @@ def _trigger_post_write(item: Item, hooks: Hooks) -> None:
 
 
 class _Files:
-    """Writes and copies; knows the folders that it has seen, to ask for each only once."""
+    """Writes and copies; knows the folders that it has seen, and those that it has made itself."""
 
     def __init__(self, *, resolve_symlinks: bool) -> None:
         self._resolve_symlinks = resolve_symlinks
         self._folders: set[str] = set()
+        self._made: set[str] = set()
+        """In these, nothing lies that has to be looked at before it is replaced."""
         self._suffix = f".{os.getpid()}.tmp"
 
     def write(self, path: str, text: str) -> bool:
         """Put *text* into the file *path*; tell whether it had to be touched."""
         data = text.encode("utf-8", "surrogateescape")
         try:
-            if self._holds(path, data):
+            if not self._is_new(path) and self._holds(path, data):
                 return False
             with self._replacing(path) as temporary, open(temporary, "wb") as file:  # noqa: PTH123  (speed)
                 file.write(data)
@@ -236,6 +262,11 @@ class _Files:
             Path(temporary).symlink_to(target)
         return True
 
+    def _is_new(self, path: str) -> bool:
+        """Tell whether the file can't be there: its folder, or the one above, was not before."""
+        folder = path.rpartition(os.sep)[0]
+        return folder in self._made or folder.rpartition(os.sep)[0] in self._made
+
     def _holds(self, path: str, data: bytes) -> bool:
         try:
             with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (speed)
@@ -256,11 +287,22 @@ class _Files:
             raise
 
     def _temporary(self, path: str) -> str:
-        folder, name = os.path.split(path)
+        folder, _, name = path.rpartition(os.sep)
         if folder not in self._folders:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103  (speed)
-            self._folders.add(folder)
-        return os.path.join(folder, f".{name[:100]}{self._suffix}")  # noqa: PTH118  (speed)
+            self._make(folder)
+        return f"{folder}{os.sep}.{name[:100]}{self._suffix}"
+
+    def _make(self, folder: str) -> None:
+        try:
+            try:
+                os.mkdir(folder)  # noqa: PTH102  (speed)
+            except FileNotFoundError:
+                self._make(os.path.dirname(folder))  # noqa: PTH120  (speed)
+                os.mkdir(folder)  # noqa: PTH102  (speed)
+            self._made.add(folder)
+        except FileExistsError:
+            pass
+        self._folders.add(folder)
 
 
 def _refused(path: str, error: OSError) -> WriteError:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from jinkyll.content import Site
 
 PURE = True
+IGNORES_BODIES = True
 
 _DEFAULTS: Final[dict[str, Any]] = {
     "enabled": False,

@@ -78,7 +78,9 @@ class Facts:
     @cached_property
     def description(self) -> str | None:
         """``description`` of the page, its excerpt, or the site's description."""
-        own = either(self.of_page("description"), self.of_page("excerpt"))
+        own = self.of_page("description")
+        if not true(own):
+            own = self.of_page("excerpt")  # which is only then rendered
         return self._format(own if true(own) else None) or self.site_description
 
     @cached_property

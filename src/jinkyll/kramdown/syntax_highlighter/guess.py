@@ -50,7 +50,8 @@ _INTERPRETERS = tuple(
         ("cucumber", "gherkin"),
         ("swipl", "prolog"),
         ("tulip", "tulip"),
-        ("make", "make"),
+        ("crystal", "crystal"),
+        ("lsc", "livescript"),
     )
 )
 _DOCTYPE = re.compile(r"\s*(?:<\?.*?\?>\s*)?<!DOCTYPE\s+(.+?)>", re.ASCII | re.DOTALL)
@@ -69,6 +70,10 @@ _LOOKS = (
     (re.compile(r"\A#lang\s*.*?(?:racket|scribble)"), "racket"),
     (re.compile(r"\Apragma solidity"), "solidity"),
     (re.compile(r"<\s*html\b"), "html"),
+    (re.compile(r"<\?hh|async function [a-zA-Z]|\): Awaitable<"), "hack"),
+    (re.compile(r"<\s*Biml\b"), "biml"),
+    (re.compile(r"\A.*?<\?(?:lasso(?:script)?|=)"), "lasso"),
+    (re.compile(r"^\s*(?:model|package)\s+", re.MULTILINE), "mosel"),
 )
 
 

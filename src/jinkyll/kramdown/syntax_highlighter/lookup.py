@@ -8,7 +8,7 @@ from importlib import import_module
 from jinkyll.kramdown.syntax_highlighter.languages import LEXERS, MIME_TYPES, TAGS
 from jinkyll.kramdown.syntax_highlighter.machine import Lexer, Run, Token
 
-__all__ = ["PlainText", "find", "find_by_mimetype", "find_fancy"]
+__all__ = ["PlainText", "find", "find_by_mimetype", "find_fancy", "find_option"]
 
 
 class PlainText(Lexer):
@@ -51,6 +51,11 @@ def find_fancy(name: str | None, code: str) -> tuple[str, Lexer] | None:
 def find_by_mimetype(mimetype: str) -> Lexer:
     """The lexer for a media type; plain text if it is none that Rouge knows."""
     return find(MIME_TYPES.get(mimetype, "plaintext"))
+
+
+def find_option(lexer: Lexer, option: str, default: str) -> Lexer:
+    """The lexer that an option of `lexer` names, by any of the names; else that of a tag."""
+    return find(TAGS.get(lexer.options.get(option, ""), default))
 
 
 def _guess(code: str) -> str:

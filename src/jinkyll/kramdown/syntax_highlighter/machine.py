@@ -14,18 +14,23 @@ Where no rule holds, one character becomes an error token, as with Rouge.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, NamedTuple, TypeAlias
 
 __all__ = [
     "AGAIN",
+    "ALNUM",
+    "LETTERS",
     "POP",
     "RESET",
+    "WORD",
     "Emit",
     "Lexer",
     "Move",
     "Rule",
     "Run",
+    "StandIns",
     "States",
     "Token",
     "Words",
@@ -143,6 +148,41 @@ class _State(NamedTuple):
     """The state to try when no rule of this one holds, instead of mixing in its many rules."""
 
 
+_MARKS = frozenset(["Mn", "Mc", "Me", "Pc"])
+_UNDERSCORE = ord("_")
+
+
+class StandIns(dict[int, int]):
+    """What stands for characters that only Ruby, or only Python, counts as parts of words.
+
+    While a text is lexed it is a letter that stands for the former, and a sign for the latter.
+    Marks are parts of words if their combining class is less than `marks`.
+    """
+
+    def __init__(self, *, marks: int) -> None:
+        self.marks = marks
+
+    def __missing__(self, code: int) -> int:
+        category = unicodedata.category(chr(code))
+        stand_in = code
+        if category == "No":
+            stand_in = ord("¤")
+        elif category in _MARKS and code != _UNDERSCORE:
+            stand_in = ord("ª") if unicodedata.combining(chr(code)) < self.marks else code
+        self[code] = stand_in
+        return stand_in
+
+
+WORD = StandIns(marks=256)
+"""For names of all that Ruby counts as parts of a word."""
+
+ALNUM = StandIns(marks=200)
+"""For names of letters and digits: vowel signs are letters, accents are not."""
+
+LETTERS = StandIns(marks=0)
+"""For names of letters and digits in the narrow sense."""
+
+
 class Lexer:
     """A table of states; subclasses fill `states` and may have a `start`.
 
@@ -153,6 +193,8 @@ class Lexer:
 
     states: ClassVar[States] = {}
     start: ClassVar[tuple[str, ...]] = ("root",)
+    stand_ins: ClassVar[StandIns | None] = WORD
+    """What names are made of; None is for letters and all numbers, as Python's words are."""
     entries: ClassVar[Mapping[str, str]] = {}
     """States that are left again at once unless one of these characters follows; a rule then does
     not enter them to begin with."""
@@ -164,8 +206,19 @@ class Lexer:
     def __init__(self, options: Mapping[str, str] | None = None) -> None:
         self.options = options or {}
 
+    def option(self, name: str, *, default: bool) -> bool:
+        """Whether an option is on."""
+        return self.options[name] not in {"0", "false", "off"} if name in self.options else default
+
     def tokens(self, text: str) -> list[Token]:
         """The tokens of `text` in order; neighbours of one type may be separate."""
+        stand_ins = self.stand_ins
+        if stand_ins is not None and not text.isascii():
+            stand_in = text.translate(stand_ins)
+            if stand_in != text:
+                tokens = _restored(self.run(self.begin(stand_in)), text)
+                if tokens:
+                    return tokens
         return self.run(self.begin(text))
 
     def begin(self, text: str = "") -> Run:
@@ -313,6 +366,17 @@ class Lexer:
         compiled = re.compile("|".join(parts) if parts else r"(?!)", re.MULTILINE | re.ASCII)
         made = cls._compiled[state] = _State(compiled.match, plain, tables, actions, otherwise)
         return made
+
+
+def _restored(tokens: list[Token], text: str) -> list[Token] | None:
+    """`tokens` with the characters of `text`; None if some of it is lost or there twice."""
+    restored: list[Token] = []
+    position = 0
+    for kind, value in tokens:
+        end = position + len(value)
+        restored.append((kind, text[position:end]))
+        position = end
+    return restored if position == len(text) else None
 
 
 # Ruby's word boundary knows all letters, its classes only ASCII.

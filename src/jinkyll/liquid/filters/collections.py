@@ -51,9 +51,8 @@ def _flatten(items: Iterable[object], result: list[object]) -> list[object]:
 def input_items(value: object) -> list[object]:
     """Liquid's `InputIterator`: lists flattened, a map as one item, nil as none."""
     if isinstance(value, list | tuple):
-        for item in value:
-            if isinstance(item, list | tuple):
-                return _flatten(value, [])
+        if any(issubclass(kind, list | tuple) for kind in set(map(type, value))):
+            return _flatten(value, [])
         return list(value)
     if value is None:
         return []

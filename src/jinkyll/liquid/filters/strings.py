@@ -95,7 +95,9 @@ def strip_html(value: object) -> str:
     text = ruby_to_s(value)
     if "<" not in text:
         return text
-    return _strip_tags(_strip_blocks(text))
+    if any(opening in text for opening in _HTML_BLOCK_ENDS):
+        text = _strip_blocks(text)
+    return _strip_tags(text)
 
 
 def _strip_blocks(text: str) -> str:

@@ -5,9 +5,10 @@ Source: https://jekyllrb.com/docs/configuration/markdown/ and Jekyll's ``Kramdow
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from jinkyll import log
+from jinkyll.configuration.truth import truthy
 from jinkyll.kramdown import Diagnostic, convert
 from jinkyll.kramdown.worker import result
 
@@ -28,6 +29,8 @@ _CODERAY = {
     "tab_width": 4,
     "wrap": "div",
 }
+_MATH_ENGINES: Final = frozenset({"mathjax", "nil"})
+_HIGHLIGHTERS_OF_GEMS: Final = frozenset({"coderay", "minted"})
 #: So many diagnostics are shown; more would hide everything else.
 _SHOWN = 20
 
@@ -40,6 +43,7 @@ class Kramdown:
 
     def __init__(self, configuration: Mapping[str, Any], cache: DiskCache) -> None:
         self.options = settings_of(configuration)
+        _warn_of_engines(self.options)
         """kramdown's options: plain data, that worker processes and caches can take."""
         self._cache = cache
         self._namespace = cache.namespace({"kramdown": self.options})
@@ -90,8 +94,8 @@ def settings_of(configuration: Mapping[str, Any]) -> dict[str, Any]:
     # A key such as ":auto_ids" is text in YAML, and no option to Jekyll.
     options = {key: settings[key] for key in settings if not str(key).startswith(":")}
     highlighter = options.get("syntax_highlighter")
-    if not highlighter:
-        if options.get("enable_coderay"):
+    if not truthy(highlighter):
+        if truthy(options.get("enable_coderay")):
             log.warn(
                 "Deprecation:",
                 "You are using 'enable_coderay', use syntax_highlighter: coderay in your "
@@ -99,10 +103,11 @@ def settings_of(configuration: Mapping[str, Any]) -> dict[str, Any]:
             )
             highlighter = "coderay"
         else:
-            highlighter = configuration.get("highlighter") or "rouge"
+            highlighter = configuration.get("highlighter")
+            highlighter = highlighter if truthy(highlighter) else "rouge"
         options["syntax_highlighter"] = highlighter
     highlighting = dict(options.get("syntax_highlighter_opts") or {})
-    if not highlighting.get("default_lang"):
+    if not truthy(highlighting.get("default_lang")):
         highlighting["default_lang"] = "plaintext"
     highlighting["guess_lang"] = options.get("guess_lang")
     coderay = options.get("coderay")
@@ -115,6 +120,22 @@ def settings_of(configuration: Mapping[str, Any]) -> dict[str, Any]:
         highlighting = _without_prefix({**highlighting, **_CODERAY, **coderay})
     options["syntax_highlighter_opts"] = highlighting
     return options
+
+
+def _warn_of_engines(options: Mapping[str, Any]) -> None:
+    """Tell of engines that are gems of their own: their part of the pages stays plain."""
+    math = options.get("math_engine")
+    if math and str(math).removeprefix(":") not in _MATH_ENGINES:
+        log.warn(
+            "Build Warning:",
+            f"kramdown's math engine '{math}' does not exist here: formulas stay as they are.",
+        )
+    highlighter = options.get("syntax_highlighter")
+    if highlighter in _HIGHLIGHTERS_OF_GEMS:
+        log.warn(
+            "Build Warning:",
+            f"kramdown's syntax highlighter '{highlighter}' does not exist here: code stays plain.",
+        )
 
 
 def _without_prefix(options: Mapping[str, Any]) -> dict[str, Any]:

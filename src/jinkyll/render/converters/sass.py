@@ -169,8 +169,12 @@ class Scss(Converter):
             for pattern in patterns:
                 if site.configuration.safe:
                     pattern = str(paths.sanitized(site.source, pattern))
-                absolute = os.path.join(site.source, pattern)  # noqa: PTH118  (may be a pattern)
-                found += sorted(glob.glob(absolute)) if glob.has_magic(absolute) else [absolute]  # noqa: PTH207
+                # The source's own path is no pattern, whatever is in it.
+                pattern = pattern.removeprefix(f"{site.source}/")
+                matching = [pattern]
+                if glob.has_magic(pattern):
+                    matching = sorted(glob.glob(pattern, root_dir=site.source))  # noqa: PTH207
+                found += [os.path.join(site.source, one) for one in matching]  # noqa: PTH118  (speed)
             if site.configuration.safe:
                 found = [path for path in found if paths.inside(site.source, Path(path))]
             if site.theme is not None and site.theme.sass_path is not None:

@@ -30,7 +30,15 @@ class SiteDrop(FieldsDrop):
     maps of style sheets join it).
     """
 
-    __slots__ = ("_documents_of", "_lists", "_pages", "_time", "current_document", "site")
+    __slots__ = (
+        "_documents_of",
+        "_html_pages",
+        "_lists",
+        "_pages",
+        "_time",
+        "current_document",
+        "site",
+    )
 
     ruby_class: ClassVar[str] = "SiteDrop"
 
@@ -41,6 +49,7 @@ class SiteDrop(FieldsDrop):
         """What is being rendered; ``related_posts`` are those of it."""
         self._lists: dict[str, object] = {}
         self._pages: list[Drop] = []
+        self._html_pages: list[Drop] | None = None
         self._documents_of: dict[str, list[Drop]] = {}
         self._time = site.begun if site.time_is_fixed else BuildTime.of(site.begun, site.reads)
 
@@ -86,12 +95,14 @@ class SiteDrop(FieldsDrop):
         return self._pages
 
     def html_pages(self) -> list[Drop]:
-        """The pages that are HTML."""
-        return [
-            self._drops.of_page(page)
-            for page in self.site.pages
-            if page.html or page.url.endswith("/")
-        ]
+        """The pages that are HTML; no page that joins later is."""
+        if self._html_pages is None:
+            self._html_pages = [
+                self._drops.of_page(page)
+                for page in self.site.pages
+                if page.html or page.url.endswith("/")
+            ]
+        return self._html_pages
 
     def related_posts(self) -> list[Drop] | None:
         """Other posts, for a document; None for a page."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States, words
+from jinkyll.kramdown.syntax_highlighter.machine import (
+    ALNUM,
+    POP,
+    Lexer,
+    Run,
+    StandIns,
+    States,
+    words,
+)
 
 if TYPE_CHECKING:
     import re
@@ -29,8 +37,7 @@ _WORDS = words(
     wide_wide_character wide_wide_string
     """,
 )
-_CONNECTOR = r"[_\u203f\u2040\u2054\ufe33\ufe34\ufe4d-\ufe4f\uff3f]"
-_ID = rf"(?u:[^\W\d_](?:{_CONNECTOR}?[^\W_])*)\b"
+_ID = r"(?u:[^\W\d_](?:_?[^\W_])*)\b"
 _DIGITS = r"\d(?:_?\d)*"
 _HEX = r"[0-9a-fA-F](?:_?[0-9a-fA-F])*"
 _EXPONENT = rf"(?:[Ee][-+]?{_DIGITS})?"
@@ -58,6 +65,7 @@ def _unit(run: Run, match: re.Match[str]) -> None:
 class Ada(Lexer):
     """Ada."""
 
+    stand_ins: ClassVar[StandIns | None] = ALNUM
     states: ClassVar[States] = {
         "whitespace": [(r"\s+", ""), (r"--.*$", "c1")],
         "dquote_string": [
@@ -101,6 +109,6 @@ class Ada(Lexer):
             (r"[+*/&<=>|]|-|=>|\.\.|\*\*|[:></]=|<<|>>|<>", "o"),
             (r"[.,:;()]", "p"),
             (_ID, _word),
-            (rf"(?u:(?:{_CONNECTOR}|[alph])\w*)", "err"),
+            (r"(?u:[_alph]\w*)", "err"),
         ],
     }

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from jinkyll.kramdown.syntax_highlighter.lookup import find
 from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States
-from jinkyll.kramdown.syntax_highlighter.patterns import quoted
 
 if TYPE_CHECKING:
     import re
@@ -53,7 +52,7 @@ class Dot(Lexer):
             (r"[a-zA-Z][a-zA-Z_0-9]*", "nv"),
             (r"(?:[0-9]+)?\.[0-9]+", "mf"),
             (r"[0-9]+", "mi"),
-            (quoted('"'), "s2"),
+            (r'"(?:[^"\\]|\\"?)*+"|"(?s:.*)"', "s2"),
             (r"<", _label, "html"),
         ],
         "a_list": ["comments_and_whitespace", "ID", (r"[=;,]", "p"), (r"\]", "o", POP)],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from jinkyll.kramdown.syntax_highlighter.lookup import find
+from jinkyll.kramdown.syntax_highlighter.lookup import find, find_option
 from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ class _Template(Run):
 
     def __init__(self, lexer: Erb, text: str) -> None:
         super().__init__(lexer, text)
-        self.parent = find(lexer.options.get("parent", lexer.around)).begin()
+        self.parent = find_option(lexer, "parent", lexer.around).begin()
         self.code = find(lexer.language).begin()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jinkyll.kramdown.syntax_highlighter.lookup import find
+from jinkyll.kramdown.syntax_highlighter.lookup import find_option
 from jinkyll.kramdown.syntax_highlighter.machine import Lexer, Run, Token
 
 __all__ = ["Escape"]
@@ -14,7 +14,7 @@ class Escape(Lexer):
     def run(self, run: Run) -> list[Token]:
         """Lex the code around the escaped parts as one text."""
         start, end = self.options.get("start", "<!"), self.options.get("end", "!>")
-        code = find(self.options.get("lang", "plaintext")).begin()
+        code = find_option(self, "lang", "plaintext").begin()
         rest = run.text
         while rest:
             before, begins, rest = rest.partition(start)

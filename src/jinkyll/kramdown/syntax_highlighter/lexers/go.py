@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, States, words
+from jinkyll.kramdown.syntax_highlighter.machine import ALNUM, POP, Lexer, StandIns, States, words
 
 __all__ = ["Go"]
 
@@ -28,6 +28,7 @@ _FLOAT = r"\d+\.\d*(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+|\.\d+(?:[eE][+-]?\d+)?"
 class Go(Lexer):
     """Go."""
 
+    stand_ins: ClassVar[StandIns | None] = ALNUM
     states: ClassVar[States] = {
         "root": [
             (r"\s+", ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from jinkyll.kramdown.syntax_highlighter.lookup import find
+from jinkyll.kramdown.syntax_highlighter.lookup import find, find_option
 from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Rule, Run, States
 from jinkyll.kramdown.syntax_highlighter.patterns import quoted
 
@@ -119,11 +119,14 @@ def _haml_comment(run: _Indented, match: re.Match[str]) -> None:
 
 def _haml_filter(run: _Indented, match: re.Match[str]) -> None:
     run.token("nd", match[0])
-    _block_filter(_HAML_FILTERS, run, match["filter"].strip())
+    name = match["filter"].strip()
+    _block_filter(_HAML_FILTERS, run, name)
+    if f"filters[{name}]" in run.lexer.options:
+        run.filter = find_option(run.lexer, f"filters[{name}]", "plaintext").begin()
 
 
 class Haml(Lexer):
-    """Haml."""
+    """Haml; the option `filters[name]` tells the language of a filter."""
 
     def begin(self, text: str = "") -> Run:
         """A run that knows where a block begins."""

@@ -32,6 +32,17 @@ def _method(run: Run, match: re.Match[str]) -> None:
     run.token("o", "(")
 
 
+def _name(run: Run, match: re.Match[str]) -> None:
+    name = match[0]
+    kind = "n"
+    if name[0].isupper():
+        if all(sign.isupper() or not sign.isalpha() for sign in name):
+            kind = "no"
+        elif name.isalnum():
+            kind = "nc"
+    run.token(kind, name)
+
+
 class Java(Lexer):
     """Java."""
 
@@ -59,7 +70,8 @@ class Java(Lexer):
             (rf"(\.)({_ID})", ("o", "na")),
             (rf"{_ID}:", "nl"),
             (r"[A-Z][A-Z0-9_]*\b", "no"),
-            (r"[A-Z](?u:[^\W_])*\b", "nc"),
+            (r"[A-Z][a-zA-Z0-9]*\b", "nc"),
+            (rf"(?=[A-Z]|[^\x00-\x7f]){_ID}", _name),
             (rf"\$?{_ID}", "n"),
             (r"[~^*!%&\[\](){}<>|+=:;,./?-]", "o"),
             (rf"{_DIGIT}+\.{_DIGIT}+(?:[eE]{_DIGIT}+)?[fd]?", "mf"),

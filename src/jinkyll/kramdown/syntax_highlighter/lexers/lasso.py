@@ -28,7 +28,7 @@ class _Page(Template):
 
     def __init__(self, lexer: Lexer, text: str) -> None:
         super().__init__(lexer, text)
-        if lexer.options.get("start_inline", "0") not in {"0", "false", "off"}:
+        if lexer.option("start_inline", default=False):
             self.push("lasso")
 
 

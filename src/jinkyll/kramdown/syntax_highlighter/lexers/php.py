@@ -6,13 +6,14 @@ import re
 from functools import cache
 from typing import ClassVar
 
-from jinkyll.kramdown.syntax_highlighter.lookup import find
+from jinkyll.kramdown.syntax_highlighter.lookup import find_option
 from jinkyll.kramdown.syntax_highlighter.machine import (
     AGAIN,
     POP,
     RESET,
     Lexer,
     Run,
+    StandIns,
     States,
 )
 from jinkyll.kramdown.syntax_highlighter.word_lists import word_lists
@@ -45,8 +46,6 @@ _STATES_OF_WORDS = {
     "private": ("k", "in_visibility"),
 }
 _CONSTANT_OF_PHP = re.compile(r"(?:E|PHP)(?:_[A-Z]+)+$", re.MULTILINE)
-_CONSTANT = re.compile(r"(?:\\|^)[A-Z][A-Z\d_]+$")
-_CLASS = re.compile(r"(?:\\|^)[A-Z][^\W_]*$")
 
 
 @cache
@@ -63,11 +62,10 @@ class _Page(Run):
 
     def __init__(self, lexer: Lexer, text: str) -> None:
         super().__init__(lexer, text)
-        self.parent = find(lexer.options.get("parent", "html")).begin()
-        inline = lexer.options.get("start_inline")
-        if inline is None:
+        self.parent = find_option(lexer, "parent", "html").begin()
+        if "start_inline" not in lexer.options:
             self.push("start")
-        elif inline not in {"0", "false", "off"}:
+        elif lexer.option("start_inline", default=False):
             self.push("php")
 
 
@@ -83,11 +81,19 @@ def _call(run: _Page, match: re.Match[str]) -> None:
     name = match[0].lower()
     if name in _keywords(run):
         kind = "k"
-    elif name in _functions() and run.lexer.options.get("funcnamehighlighting") != "false":
+    elif name in _functions() and run.lexer.option("funcnamehighlighting", default=True):
         kind = "nb"
     else:
         kind = "nf"
     run.token(kind, match[0])
+
+
+def _kind_of_name(name: str) -> str:
+    if not name[0].isupper():
+        return "n"
+    if len(name) > 1 and all(sign.isupper() or not sign.isalpha() for sign in name):
+        return "no"
+    return "nc" if name.isalnum() else "n"
 
 
 def _name(run: _Page, match: re.Match[str]) -> None:
@@ -103,12 +109,8 @@ def _name(run: _Page, match: re.Match[str]) -> None:
         kind = "nb"
     elif _CONSTANT_OF_PHP.match(name):
         kind = "kc"
-    elif _CONSTANT.search(name):
-        kind = "no"
-    elif _CLASS.search(name):
-        kind = "nc"
     else:
-        kind = "n"
+        kind = _kind_of_name(name.rpartition("\\")[2])
     run.token(kind, name)
 
 
@@ -118,6 +120,8 @@ class Php(Lexer):
     Options: `start_inline` (without it, the code itself tells whether it begins in PHP), `parent`
     for the language around it, `funcnamehighlighting`.
     """
+
+    stand_ins: ClassVar[StandIns | None] = None
 
     def begin(self, text: str = "") -> Run:
         """A run that keeps the state of the text around."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, Run, States, words
+from jinkyll.kramdown.syntax_highlighter.machine import (
+    ALNUM,
+    POP,
+    Lexer,
+    Run,
+    StandIns,
+    States,
+    words,
+)
 
 if TYPE_CHECKING:
     import re
@@ -89,6 +97,8 @@ def _expression(run: Script, match: re.Match[str]) -> None:
 
 class Python(Lexer):
     """Python."""
+
+    stand_ins: ClassVar[StandIns | None] = ALNUM
 
     def begin(self, text: str = "") -> Run:
         """A run that remembers the strings it is in."""

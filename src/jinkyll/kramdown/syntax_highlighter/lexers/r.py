@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from jinkyll.kramdown.syntax_highlighter.machine import Lexer, States, words
+from jinkyll.kramdown.syntax_highlighter.machine import ALNUM, Lexer, StandIns, States, words
 from jinkyll.kramdown.syntax_highlighter.patterns import any_of, quoted
 
 __all__ = ["R"]
@@ -33,6 +33,7 @@ _WORDS = words(
 class R(Lexer):
     """R."""
 
+    stand_ins: ClassVar[StandIns | None] = ALNUM
     states: ClassVar[States] = {
         "root": [
             (r"#'.*?$", "cd"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from jinkyll.kramdown.syntax_highlighter.machine import POP, Lexer, States
+from jinkyll.kramdown.syntax_highlighter.machine import LETTERS, POP, Lexer, StandIns, States
 from jinkyll.kramdown.syntax_highlighter.patterns import any_of, quoted
 
 __all__ = ["Scala"]
@@ -22,6 +22,7 @@ override private protected requires return sealed super this throw try val var w
 class Scala(Lexer):
     """Scala."""
 
+    stand_ins: ClassVar[StandIns | None] = LETTERS
     states: ClassVar[States] = {
         "root": [
             (r"(class|trait|object)(\s+)", ("k", ""), "class"),

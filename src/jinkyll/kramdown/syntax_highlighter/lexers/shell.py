@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from jinkyll.kramdown.syntax_highlighter.lookup import find
+from jinkyll.kramdown.syntax_highlighter.languages import TAGS
+from jinkyll.kramdown.syntax_highlighter.lookup import find, find_option
 from jinkyll.kramdown.syntax_highlighter.machine import AGAIN, POP, Lexer, Run, States, Token
 from jinkyll.kramdown.syntax_highlighter.patterns import any_of
 
@@ -167,8 +168,8 @@ class Console(Lexer):
     def run(self, run: Run) -> list[Token]:
         """Lex line by line: prompt and command, or comment, error, output."""
         prompt, error = self.patterns()
-        command = find(self.options.get("lang", self.language)).begin()
-        printed = self.options.get("output", self.output)
+        command = find_option(self, "lang", self.language).begin()
+        printed = TAGS.get(self.options.get("output", ""), self.output)
         output = find(printed).begin() if printed else None
         tokens = command.tokens = run.tokens
         for line in _LINE.findall(run.text):
@@ -208,10 +209,7 @@ class Console(Lexer):
     def patterns(self) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
         """What a prompt looks like, and the start of an error message."""
         prompts = [end for end in self.options.get("prompt", "").split(",") if end]
-        if "comments" in self.options:
-            comments = self.options["comments"] not in {"0", "false", "off"}
-        else:
-            comments = bool(prompts) and "#" not in prompts
+        comments = self.option("comments", default=bool(prompts) and "#" not in prompts)
         ends = prompts or (["$", ">", ";"] if comments else ["$", "#", ">", ";"])
         before = r"[^<#]*?" if comments else r".*?"
         prompt = re.compile(rf"{before}(?:{'|'.join(map(re.escape, ends))})", re.DOTALL)

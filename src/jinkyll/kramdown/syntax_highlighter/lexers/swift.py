@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from jinkyll.kramdown.syntax_highlighter.machine import (
     AGAIN,
+    ALNUM,
     POP,
     Lexer,
     Run,
+    StandIns,
     States,
     words,
 )
@@ -62,6 +64,8 @@ def _unowned(run: Run, match: re.Match[str]) -> None:
 
 class Swift(Lexer):
     """Swift."""
+
+    stand_ins: ClassVar[StandIns | None] = ALNUM
 
     start: ClassVar[tuple[str, ...]] = ("root", "bol")
     states: ClassVar[States] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from jinkyll.kramdown.syntax_highlighter.lookup import find
+from jinkyll.kramdown.syntax_highlighter.lookup import find_option
 from jinkyll.kramdown.syntax_highlighter.machine import (
     AGAIN,
     POP,
@@ -28,7 +28,7 @@ class Template(Run):
 
     def __init__(self, lexer: Lexer, text: str) -> None:
         super().__init__(lexer, text)
-        self.parent = find(lexer.options.get("parent", "html")).begin()
+        self.parent = find_option(lexer, "parent", "html").begin()
 
 
 def parent(run: Template, match: re.Match[str]) -> None:
