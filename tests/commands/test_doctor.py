@@ -141,6 +141,21 @@ def test_advice_leaves_the_site_healthy(checked: Run, files: dict[str, str], adv
 @pytest.mark.parametrize(
     "files",
     [
+        {"_config.yml": "url: http://a.b\nsources: x\n", "a.html": page() + "{{ site.sources }}"},
+        {
+            "_config.yml": "url: http://a.b\nsources: x\n",
+            "_layouts/a.html": "{% assign from = site['sources'] %}",
+        },
+        {"_includes/a/b.html": "", "a.html": page() + "{% include /a/b.html %}"},
+    ],
+)
+def test_what_templates_ask_for_is_no_mistake(checked: Run, files: dict[str, str]) -> None:
+    assert checked(files).stderr == ""
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
         {"_includes/a.html": "", "index.html": page() + "{% include a.html x='y' %}"},
         {"_includes/a.html": "", "index.html": page() + "{%- include {{ page.x }} -%}"},
         {"_includes/a.html": "", "_layouts/x.html": "{% include_cached a.html %}"},

@@ -93,6 +93,17 @@ def test_a_mistake_is_told_at_its_place(
     assert str(caught.value).startswith(f"{place}: {message}")
 
 
+def test_with_live_reload_the_style_sheet_shows_its_mistake(
+    build_site: BuildSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    built = build_site({"a.scss": SHEET + "a { b: $nope }"}, livereload=True)
+    assert "body::before {" in built["a.css"]
+    assert 'content: "Error: Undefined variable.' in built["a.css"]
+    assert "a.scss:3:8: Undefined variable." in capsys.readouterr().err
+    built = build_site({"a.scss": SHEET + "a { b: c }"}, livereload=True)
+    assert built["a.css"].startswith("a {\n  b: c;\n}")
+
+
 def test_what_a_style_sheet_says_is_printed(
     build_site: BuildSite, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -42,6 +42,8 @@ _INCLUDE = re.compile(
     r"\{%-?\s*(?:include|include_cached)\s+(?P<liquid>[^\s%]+)|\{%-?\s*include\s+[\"'](?P<jinja>[^\"']+)"
 )
 
+_SITE_KEY = re.compile(r"""\bsite(?:\.|\[["'])(?P<key>[\w-]+)""")
+
 
 def healthy(site: Site) -> bool:
     """Tell whether *site* passes Jekyll's checks; each finding is printed."""
@@ -165,8 +167,10 @@ def _baseurl(site: Site) -> Iterator[str]:
 
 def _misspelt_keys(site: Site) -> Iterator[str]:
     known = sorted(_KNOWN_KEYS)
+    # What a template asks for is spelt as it is meant.
+    asked_for = {match["key"] for text in _texts(site) for match in _SITE_KEY.finditer(text)}
     for key in sorted(site.configuration):
-        if key in _KNOWN_KEYS:
+        if key in _KNOWN_KEYS or key in asked_for:
             continue
         folded = key.replace("-", "_").lower()
         near = nearest(folded, known, cutoff=0.85)
@@ -186,7 +190,7 @@ def _unused_includes(site: Site) -> Iterator[str]:
             if "{{" in name:
                 # Whatever that says when it is rendered: any of them may be used.
                 return
-            used.add(name)
+            used.add(name.lstrip("/"))
     unused = sorted(name for name in there - used if not name.startswith("."))
     if unused:
         yield f"{len(unused)} include(s) that no template names: {_some(unused)}"

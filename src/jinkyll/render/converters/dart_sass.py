@@ -20,7 +20,7 @@ from urllib.parse import unquote
 
 from jinkyll.errors import ConversionError
 
-__all__ = ["Compiled", "Options", "Syntax", "compile_string"]
+__all__ = ["CompileError", "Compiled", "Options", "Syntax", "compile_string"]
 
 Syntax = Literal["scss", "indented"]
 
@@ -63,12 +63,20 @@ class Compiled:
     deprecations: tuple[str, ...] = field(default=())
 
 
+class CompileError(ConversionError):
+    """A mistake in a style sheet."""
+
+    css = ""
+    """A style sheet that shows the mistake on the page."""
+
+
 def compile_string(source: str, options: Options) -> Compiled:
     """Compile *source* to CSS.
 
     Raises:
-        ConversionError: the compiler's message; ``line`` counts from the start of *source* and
+        CompileError: the compiler's message; ``line`` counts from the start of *source* and
             ``path`` is None unless the mistake is in an imported file.
+        ConversionError: there is no compiler.
     """
     try:
         process = subprocess.run(  # noqa: S603  (our own program, no shell)
@@ -89,7 +97,9 @@ def compile_string(source: str, options: Options) -> Compiled:
     blocks = _BLOCK.split(process.stderr.decode("utf-8", "replace"))
     if process.returncode != 0:
         message = next((text for text in blocks if text.startswith("Error:")), blocks[-1])
-        raise _error(message, options)
+        mistake = _error(message, options)
+        mistake.css = process.stdout.decode("utf-8").rstrip("\n")
+        raise mistake
     output, source_map = process.stdout, None
     if options.source_map and (found := _MAP.search(output)):
         output = output[: found.start()]
@@ -123,7 +133,7 @@ def _program() -> tuple[str, str]:
 
 
 def _switches(options: Options) -> list[str]:
-    switches = ["--stdin", "--no-color", "--no-unicode", f"--style={options.style}"]
+    switches = ["--stdin", "--no-color", "--no-unicode", "--error-css", f"--style={options.style}"]
     switches += [f"--load-path={path}" for path in (*options.load_paths, options.directory)]
     if options.syntax == "indented":
         switches.append("--indented")
@@ -141,14 +151,14 @@ def _switches(options: Options) -> list[str]:
     return switches
 
 
-def _error(text: str, options: Options) -> ConversionError:
+def _error(text: str, options: Options) -> CompileError:
     message = text.removeprefix("Error:").strip().partition("\n  ,\n")[0]
     message = " ".join(message.split())
     place = _PLACE.search(text)
     if place is None:
-        return ConversionError(message or "Dart Sass failed without saying why")
+        return CompileError(message or "Dart Sass failed without saying why")
     path = _found(place["path"], options) if place["path"] else None
-    return ConversionError(message, path=path, line=int(place["line"]), column=int(place["column"]))
+    return CompileError(message, path=path, line=int(place["line"]), column=int(place["column"]))
 
 
 def _found(path: str, options: Options) -> str:

@@ -15,9 +15,9 @@ from urllib.parse import unquote
 
 from jinkyll import log, paths
 from jinkyll.configuration import environment
+from jinkyll.configuration.truth import truthy
 from jinkyll.content import iri
 from jinkyll.content.page import Page, PageWithoutAFile
-from jinkyll.errors import ConversionError
 from jinkyll.folder_state import folder_state, settled
 from jinkyll.plugins.api import Converter, Priority
 from jinkyll.render.converters import dart_sass
@@ -104,8 +104,8 @@ class Scss(Converter):
             directory=directory,
             charset=page is not None,
             source_map=source_map,
-            quiet_deps=_on(self._settings.get("quiet_deps")),
-            verbose=_on(self._settings.get("verbose")),
+            quiet_deps=truthy(self._settings.get("quiet_deps")),
+            verbose=truthy(self._settings.get("verbose")),
             silence_deprecations=_names(self._settings.get("silence_deprecations")),
             fatal_deprecations=_names(self._settings.get("fatal_deprecations")),
             future_deprecations=_names(self._settings.get("future_deprecations")),
@@ -114,9 +114,13 @@ class Scss(Converter):
         if compiled is None:
             try:
                 compiled = dart_sass.compile_string(text, options)
-            except ConversionError as error:
+            except dart_sass.CompileError as error:
                 self._place(error, page)
-                raise
+                if not truthy(self._site.configuration.get("livereload")):
+                    raise
+                # The browser is looking: it shows the mistake until the author has found it.
+                log.error("Conversion error:", str(error))
+                return dart_sass.Compiled(error.css)
             self._keep(compiled, text, options)
         self._tell(compiled, page)
         return compiled
@@ -199,7 +203,7 @@ class Scss(Converter):
         ]
         return json.dumps(source_map, ensure_ascii=False, separators=(",", ":"))
 
-    def _place(self, error: ConversionError, page: Page | None) -> None:
+    def _place(self, error: dart_sass.CompileError, page: Page | None) -> None:
         """Say where the mistake is in the author's file, front matter counted."""
         if error.path is None:
             if page is not None:
@@ -247,10 +251,6 @@ class SourceMapPage(PageWithoutAFile):
     def render_with_liquid(self) -> bool:
         """It is no template."""
         return False
-
-
-def _on(value: object) -> bool:
-    return value is not None and value is not False
 
 
 def _names(value: object) -> tuple[str, ...]:

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Syzlang", "Syzprog"]
 
-_ID = r"[a-zA-Z_][a-zA-Z0-9_]*"
-_NUMBERED = r"[a-zA-Z0-9_]+"
+_ID = r"[a-zA-Z_][a-zA-Z0-9_]*+"
+_NUMBERED = r"[a-zA-Z0-9_]++"
 _END: Rule = (r"", "", POP)
 _SPACE: list[Rule] = [(r"\s+", ""), (r"#.*$", "c")]
 _NUMBERS: list[Rule] = [(r"-?0[xX][\da-fA-F]+", "mh"), (r"-?\d+", "mi")]
 _STRINGS: list[Rule] = [(r'"[^"]*"', "s2"), (r"`[^`]*`", "sb")]
 _NAME: Rule = (_ID, "n")
-_CALL = rf"({_ID})(\$)?({_NUMBERED})?(\s+)?(\()"
+_CALL = rf"({_ID})(\$)?({_NUMBERED})?(\s++)?(\()"
 
 _TYPES = """
 array bitsize bool16 bool32 bool64 bool8 boolptr buffer bytesize bytesize2 bytesize4 bytesize8
@@ -129,7 +129,7 @@ class Syzlang(Lexer):
                     "space_break",
                 ),
             ),
-            (rf"(?P<name>{_ID}|_)(?P<gap>\s+)=", _assignment),
+            (rf"(?P<name>{_ID}|_)(?P<gap>\s++)=", _assignment),
             (
                 _CALL,
                 ("nf", "p", "fm", "", "p"),
@@ -143,7 +143,7 @@ class Syzlang(Lexer):
                 ),
             ),
             (
-                rf"({_ID}|{_ID}\${_NUMBERED})(\s+)?([{{\[])",
+                rf"({_ID}(?:\${_NUMBERED})?)(\s++)?([{{\[])",
                 ("n", "", "p"),
                 ("inline_break", "struct_mods", "inline_break", "struct_fields", "space_break"),
             ),
