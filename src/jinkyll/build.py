@@ -160,7 +160,11 @@ def _build(
     if regenerator is not None and not plugins.pure:
         regenerator.forget()
         regenerator = None
-    plan = None if regenerator is None else regenerator.plan(site)
+    plan = (
+        None
+        if regenerator is None
+        else regenerator.plan(site, plugins.names, strangers=plugins.strangers)
+    )
     left_out: Mapping[int, object] = {} if plan is None else plan.left_out
     if keep is not None:
         keep(site, plugins, regenerator, said)

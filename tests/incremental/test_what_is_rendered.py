@@ -164,6 +164,24 @@ def test_a_plugin_of_the_site_makes_every_build_whole(blog: Blog) -> None:
     assert blog.build().rendered == EVERYTHING
 
 
+def test_a_pure_plugin_of_the_site_may_look_at_anything_but_bodies(blog: Blog) -> None:
+    blog.write(
+        "_plugins/count.py",
+        "from jinkyll.plugins.api import hook\n"
+        "PURE = True\n"
+        "@hook('pages', 'post_render')\n"
+        "def count(page):\n"
+        "    page.output += str([post.data['title'] for post in page.site.posts])\n",
+    )
+    blog.build()
+    assert blog.build().rendered == 0
+    blog.write("_posts/2020-01-02-p2.md", "---\nlayout: default\n---\nNew.\n\nMore.\n")
+    assert blog.build().rendered == 2
+    blog.write("_posts/2020-01-02-p2.md", "---\nlayout: default\ntitle: New\n---\nNew.\n\nMore.\n")
+    assert blog.build().rendered == EVERYTHING
+    assert "'New'" in (blog.folder / "_site" / "about.html").read_text()
+
+
 def test_a_warning_is_given_again(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
     blog.write("about.md", "---\nlayout: missing\n---\n")
     for rendered in (1, 0, 0):

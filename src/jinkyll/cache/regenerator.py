@@ -26,7 +26,7 @@ from jinkyll.cache.facts import Facts
 from jinkyll.cache.manifest import Record
 from jinkyll.cache.sources import Sources
 from jinkyll.folder_state import file_state, folder_state, settled, without_kept
-from jinkyll.repetition import ENVIRONMENT
+from jinkyll.repetition import ENVIRONMENT, FILES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
@@ -107,6 +107,7 @@ class Regenerator:
         self._last: Manifest | None = None
         self._wanted: dict[str, str] = {}
         self._attempts = 0
+        self._strangers = False
         self._plan: Plan | None = None
         self._items: list[Item] = []
         self._bodies: list[bytes] = []
@@ -198,12 +199,15 @@ class Regenerator:
             return None
         return last if self._destination(set(files.ours)) == files.outputs else None
 
-    def plan(self, site: Site) -> Plan | None:
+    def plan(self, site: Site, plugins: Iterable[str], *, strangers: bool) -> Plan | None:
         """What need not be rendered of *site*, which was read anew; None: all of it has to be.
 
-        To be asked when all generators have run and nothing is rendered.
+        To be asked when all generators have run and nothing is rendered. *plugins* are those
+        that were loaded, in their order; what plugins of *strangers* look at, past the drops,
+        is not recorded: it may be anything but bodies.
         """
         self._plan = None
+        self._strangers = strangers
         if self._path is None:
             return None
         self._items = rendered_items(site)
@@ -212,7 +216,7 @@ class Regenerator:
         self._fronts = [self._facts.of_item(item) for item in self._items]
         self._bodies = [self._facts.body(item) for item in self._items]
         self._around = [self._facts.around(item) for item in self._items]
-        self._state = self._common_state(site)
+        self._state = self._common_state(site, plugins)
         self._outputs: dict[str, State] | None = None
         last = self._last
         unique = len(set(self._keys)) == len(self._keys)
@@ -308,6 +312,7 @@ class Regenerator:
         if self._path is not None:
             with contextlib.suppress(OSError):
                 self._path.unlink(missing_ok=True)
+                self._path.with_name(FILES).unlink(missing_ok=True)
 
     # Comparing
 
@@ -353,11 +358,17 @@ class Regenerator:
     def _same_clock(self, clock: dict[str, str] | None) -> bool:
         return clock is not None and all(self._repeated(how) == text for how, text in clock.items())
 
-    def _common_state(self, site: Site) -> bytes:
-        """What all pages depend on, the configuration apart."""
+    def _common_state(self, site: Site, plugins: Iterable[str]) -> bytes:
+        """What all pages depend on, the configuration apart: the theme, the site's plugins."""
         theme = site.theme
         described = theme and [str(theme.root), theme.version, theme.description, theme.authors]
-        return keys.digest(repr([*map(str, site.includes_load_paths)]), repr(described))
+        own = _below(str(folder) for folder in site.configuration.plugins_dirs)
+        return keys.digest(
+            repr([*plugins]),
+            repr([*map(str, site.includes_load_paths)]),
+            repr(described),
+            repr(sorted(own.items())),
+        )
 
     # Remembering
 
@@ -389,7 +400,7 @@ class Regenerator:
                 )
                 continue
             record = site.reads.of(item)
-            facts = sorted(record.facts)
+            facts = sorted({*record.facts, "site"} if self._strangers else record.facts)
             for one in made_on_the_way:
                 record.items.pop(one, None)
             looked_at = (record.items, record.bodies, record.excerpts)

@@ -35,11 +35,12 @@ class Plugins:
     ``priority``). ``tags`` are classes, to be put into ``Environment.tags``; ``filters`` into the
     Environment's filters; ``commands`` are click commands by name. ``pure`` tells whether all of
     them promise to be: then pages may be rendered by several processes, and left out of an
-    incremental build.
+    incremental build. ``strangers`` tells whether any of them does not come along with jinkyll.
     """
 
     names: list[str] = field(default_factory=list)
     pure: bool = True
+    strangers: bool = False
     ignore_bodies: bool = True
     generators: list[Generator] = field(default_factory=list)
     converters: list[Converter] = field(default_factory=list)
@@ -58,6 +59,7 @@ class Plugins:
             ConfigurationError: a hook for an event that there is not.
         """
         self.names.append(name)
+        self.strangers = self.strangers or not module.__name__.startswith("jinkyll.bundled.")
         self.pure = self.pure and getattr(module, "PURE", False) is True
         ignores_bodies = getattr(module, "IGNORES_BODIES", False) is True
         self.ignore_bodies = self.ignore_bodies and ignores_bodies
