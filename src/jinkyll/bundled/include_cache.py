@@ -1,14 +1,15 @@
 """jekyll-include-cache: ``{% include_cached FILE k=v %}``, an include rendered once per parameters.
 
 The file sees the page of its first use only, so that it should use nothing but its parameters and
-the site.
+the site. One that does is rendered apart from any page, so that it does not matter which page comes
+first; of one that looks at the page of its first use, it does, and so that build is not built upon.
 
 Source: https://github.com/benbalter/jekyll-include-cache (0.2.1).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 from weakref import WeakKeyDictionary
 
 from jinkyll.plugins.api import Tag
@@ -20,7 +21,38 @@ if TYPE_CHECKING:
     from jinkyll.content import Site
     from jinkyll.liquid import Context
 
-_results: WeakKeyDictionary[Site, dict[Hashable, str]] = WeakKeyDictionary()
+PURE = True
+
+_results: WeakKeyDictionary[Site, dict[Hashable, _Result]] = WeakKeyDictionary()
+_OF_THE_SITE: Final = frozenset({"jekyll", "site", "theme"})
+
+
+class _Result:
+    """What an include gave with some parameters."""
+
+    text: str = ""
+    looks_at_its_page: bool = False
+
+
+class _LooksAtItsPage(BaseException):  # nothing on the way may take it for a mistake
+    """An include wants something that differs from page to page."""
+
+
+class _Apart(dict[str, object]):
+    """The variables that are the same on all pages; whoever wants another one is found out."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__((name, context.get(name)) for name in _OF_THE_SITE)
+
+    def get(self, name: str, default: object = None) -> Any:
+        # One that this page does not know, another might.
+        if name not in _OF_THE_SITE:
+            raise _LooksAtItsPage
+        return super().get(name, default)
+
+
+class _Template(Protocol):
+    def render(self, context: Context) -> str: ...
 
 
 class _Include(Protocol):
@@ -33,7 +65,9 @@ class _Include(Protocol):
     is_variable: bool
     parameters: list[tuple[str, str | None, str]] | None
 
-    def render(self, context: Context) -> str: ...
+    def check(self, file: str) -> None: ...
+
+    def locate(self, file: str, context: Context) -> _Template: ...
 
 
 class IncludeCached(Tag):
@@ -51,15 +85,47 @@ class IncludeCached(Tag):
         file = include.file
         if include.is_variable:
             file = self.environment.render_once(file, context, path=self.path, first_line=self.line)
-        values = [
-            (name, plain if variable is None else _identity(context.evaluate(variable)))
-            for name, variable, plain in include.parameters or ()
-        ]
-        results = _results.setdefault(site_of(context), {})
-        key = (file, tuple(sorted(values, key=lambda pair: pair[0])))
-        if key not in results:
-            results[key] = include.render(context)
-        return results[key]
+        values: dict[str, object] | None = None
+        if include.parameters is not None:
+            values = {
+                name: plain if variable is None else context.evaluate(variable)
+                for name, variable, plain in include.parameters
+            }
+        site = site_of(context)
+        results = _results.setdefault(site, {})
+        key = (
+            file,
+            tuple(sorted((name, _identity(each)) for name, each in (values or {}).items())),
+        )
+        result = results.get(key)
+        if result is None:
+            result = results[key] = self._rendered(file, values, context, site)
+        if result.looks_at_its_page:
+            site.reads.doubt("a cached include looks at the page of its first use")
+        else:
+            site.reads.use(result)
+        return result.text
+
+    def _rendered(
+        self, file: str, values: dict[str, object] | None, context: Context, site: Site
+    ) -> _Result:
+        self.include.check(file)
+        result = _Result()
+        apart = context.isolated()
+        apart.data = _Apart(context)
+        apart.registers = {**context.registers, "page": None}
+        try:
+            with site.reads.sharing(result):
+                result.text = self._text(file, values, apart)
+        except _LooksAtItsPage:
+            result.looks_at_its_page = True
+            result.text = self._text(file, values, context)
+        return result
+
+    def _text(self, file: str, values: dict[str, object] | None, context: Context) -> str:
+        template = self.include.locate(file, context)
+        with context.scope(None if values is None else {"include": values}):
+            return template.render(context)
 
 
 def _identity(value: object) -> Hashable:

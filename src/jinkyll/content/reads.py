@@ -69,7 +69,7 @@ class Record:
 
 
 _SHARED: Final = object()
-"""In the place of the page that is rendered: everybody who will ever ask for an excerpt."""
+"""In the place of the page that is rendered: everybody who will ever ask for what is shared."""
 
 
 class Reads:
@@ -127,17 +127,24 @@ class Reads:
         self._write_to(self._records.setdefault(id(None), Record()))
 
     @contextmanager
-    def sharing(self, excerpt_of: Item) -> Iterator[None]:
-        """Render the excerpt of an item: once, for all that will ever ask for it."""
+    def sharing(self, shared: object) -> Iterator[None]:
+        """Render something once, for all that will ever ask for it.
+
+        *shared* stands for it: the item whose excerpt it is, or what is given to `use`.
+        """
         rendering, owner, record = self.rendering, self._owner, self._record
         # Not even the body of the excerpt's own page is free to look at: it may be HTML by now.
         self.rendering = self._owner = _SHARED
-        self._write_to(self._shared.setdefault(id(excerpt_of), Record()))
+        self._write_to(self._shared.setdefault(id(shared), Record()))
         try:
             yield
         finally:
             self.rendering, self._owner = rendering, owner
             self._write_to(record)
+
+    def use(self, shared: object) -> None:
+        """What is being rendered shows *shared*, and so looks at all that that one looked at."""
+        self._record.take_in(self._shared.get(id(shared), Record()))
 
     def _write_to(self, record: Record) -> None:
         self._record = record
@@ -153,7 +160,7 @@ class Reads:
         if id(item) in self._absent:
             raise NotHere(item.relative_path, item)
         if self._owner is _SHARED:
-            self.doubt("an excerpt shows a whole page")
+            self.doubt("an excerpt or a cached include shows a whole page")
         self._record.bodies[id(item)] = item
 
     def excerpt(self, item: Item) -> None:
@@ -171,7 +178,7 @@ class Reads:
         if not self._active:
             return
         if self._owner is _SHARED:
-            self.doubt("an excerpt tells the time")
+            self.doubt("an excerpt or a cached include tells the time")
         record = self._record
         if how is None:
             record.clock = None

@@ -73,9 +73,7 @@ class IncludeTag(Tag):
         file = self.file
         if self.is_variable:
             file = self.environment.render_once(file, context, path=self.path, first_line=self.line)
-        if file != self._checked:
-            self._check(file)
-            self._checked = file
+        self.check(file)
         template = self.locate(file, context)
         context.push(None if self.parameters is None else {"include": self._values(context)})
         try:
@@ -94,12 +92,20 @@ class IncludeTag(Tag):
             for name, variable, text in self.parameters or ()
         }
 
-    def _check(self, file: str) -> None:
+    def check(self, file: str) -> None:
+        """See that *file* is a name that a file may have.
+
+        Raises:
+            RubyError: it is none.
+        """
+        if file == self._checked:
+            return
         if _BAD_SEQUENCE.search(file) or not _FILE_NAME.search(file):
             raise RubyError(
                 "Invalid syntax for include tag. File contains invalid characters or "
                 f"sequences: {file + ' ' if file else ''}Valid syntax: {self._example()}"
             )
+        self._checked = file
 
     def _example(self) -> str:
         return f"{{% {self.name} file.ext param='value' param2='value' %}}"
