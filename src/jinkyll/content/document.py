@@ -59,6 +59,8 @@ class Document(Rendered["str | None"]):
         self._output = None
         self.body_line = 1
         """Line of the file on which the body starts."""
+        self.undated = False
+        """Whether no date was known when the documents were sorted."""
         prefix = site.collections_path + "/"
         self.relative_path = path.removeprefix(prefix)
         """Path relative to the collections' directory, ``_posts/2020-01-01-a.md``."""

@@ -18,6 +18,7 @@ from jinkyll.content.dates import parse_date
 from jinkyll.content.defaults import FrontMatterDefaults
 from jinkyll.content.document import Document
 from jinkyll.content.names import split_extension
+from jinkyll.content.order import by_date
 from jinkyll.content.reads import Reads
 from jinkyll.errors import ConfigurationError
 from jinkyll.paths import inside
@@ -289,9 +290,7 @@ class Site:
                 if isinstance(value, dict | list):
                     value = _printed(value)
                 found.setdefault(value, []).append(post)
-        for posts in found.values():
-            posts.sort(key=lambda post: (post.date.timestamp(), post.path), reverse=True)
-        return found
+        return {value: by_date(posts)[::-1] for value, posts in found.items()}
 
 
 def _printed(value: object) -> str:

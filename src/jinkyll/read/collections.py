@@ -9,8 +9,8 @@ import os
 from typing import TYPE_CHECKING
 
 from jinkyll.content import Skipped, StaticFile
+from jinkyll.content.order import in_order
 from jinkyll.read.documents import read_document
-from jinkyll.read.order import in_order
 from jinkyll.read.posts import below
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from jinkyll import log
 from jinkyll.content import Page, Site, Skipped, StaticFile
+from jinkyll.content.order import by_date
 from jinkyll.content.site import BLOCK_TAGS
 from jinkyll.errors import ReadError
 from jinkyll.read import themes
@@ -21,7 +22,6 @@ from jinkyll.read.collections import read_collections
 from jinkyll.read.data import read_data
 from jinkyll.read.entry_filter import EntryFilter
 from jinkyll.read.layouts import read_layouts
-from jinkyll.read.order import by_date
 from jinkyll.read.pages import read_page
 from jinkyll.read.posts import read_drafts, read_posts
 from jinkyll.read.source_files import SourceFiles

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from jinkyll.content.document import Document
+from jinkyll.content.order import newest_first
 from jinkyll.render.drops.build_time import BuildTime
 from jinkyll.render.drops.data import DataDrop
 from jinkyll.render.drops.fields import FieldsDrop
@@ -141,8 +142,7 @@ _FACTS: Mapping[str, str] = {
 
 
 def _posts(drop: SiteDrop) -> list[Drop]:
-    posts = sorted(drop.site.posts, key=lambda post: (post.date, post.path), reverse=True)
-    return [drop._drops.of_document(post) for post in posts]
+    return [drop._drops.of_document(post) for post in newest_first(drop.site.posts)]
 
 
 def _collections(drop: SiteDrop) -> list[Drop]:

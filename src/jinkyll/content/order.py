@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from jinkyll.content import Collection, Document
 
-__all__ = ["by_date", "in_order"]
+__all__ = ["by_date", "in_order", "newest_first"]
 
 _T = TypeVar("_T")
 
@@ -37,22 +37,41 @@ def in_order(collection: Collection) -> None:
 def by_date(docs: list[Document]) -> list[Document]:
     """*docs* by date, then by path.
 
-    Only dates that are known count. Where a document without one is compared,
-    the path decides; that is no order that every way of sorting agrees on, so
+    Only dates that were known when the documents had been read count. Where one without
+    is compared, the path decides; that is no order that every way of sorting agrees on, so
     the comparisons are made in the sequence of the C library's merge sort.
     """
-    dates = [doc.data["date"] for doc in docs]
-    if all(isinstance(date, dt.datetime) for date in dates):
-        return sorted(docs, key=lambda doc: (doc.date.timestamp(), doc.path))
-    if not any(isinstance(date, dt.datetime) for date in dates):
-        return sorted(docs, key=lambda doc: doc.path)
-    return _merge_sorted(docs, _compare)
+    _note_undated(docs)
+    return _by_date(docs, newest_first=False)
+
+
+def newest_first(docs: list[Document]) -> list[Document]:
+    """*docs*, which :func:`by_date` has sorted before, as ``site.posts`` has them."""
+    return _by_date(docs, newest_first=True)
+
+
+def _note_undated(docs: list[Document]) -> None:
+    for doc in docs:
+        doc.undated = doc.undated or not isinstance(doc.data["date"], dt.datetime)
+
+
+def _by_date(docs: list[Document], *, newest_first: bool) -> list[Document]:
+    undated = sum(doc.undated for doc in docs)
+    if not undated:
+        return sorted(docs, key=_key, reverse=newest_first)
+    if undated == len(docs):
+        return sorted(docs, key=lambda doc: doc.path, reverse=newest_first)
+    sign = -1 if newest_first else 1
+    return _merge_sorted(docs, lambda one, other: sign * _compare(one, other))
+
+
+def _key(doc: Document) -> tuple[float, str]:
+    return doc.date.timestamp(), doc.path
 
 
 def _compare(one: Document, other: Document) -> int:
-    first, second = one.data["date"], other.data["date"]
-    if isinstance(first, dt.datetime) and isinstance(second, dt.datetime):
-        a, b = first.timestamp(), second.timestamp()
+    if not (one.undated or other.undated):
+        a, b = one.date.timestamp(), other.date.timestamp()
         if a != b:
             return -1 if a < b else 1
     return (one.path > other.path) - (one.path < other.path)
@@ -77,6 +96,8 @@ def _merge_sorted(items: list[_T], compare: Callable[[_T, _T], int]) -> list[_T]
 
 
 def _by_key(docs: list[Document], key: str) -> list[Document]:
+    _note_undated(docs)
+
     def compare(one: Document, other: Document) -> int:
         first, second = one.data[key], other.data[key]
         order: int | None
