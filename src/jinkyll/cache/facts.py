@@ -17,7 +17,7 @@ from jinkyll.cache.keys import digest
 from jinkyll.content import Document, Excerpt, Page, StaticFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable
+    from collections.abc import Callable, Container, Iterable, Mapping
 
     from jinkyll.content import Collection, Site
 
@@ -69,6 +69,16 @@ class Facts:
         of_files = [fact for fact in self._known if fact.partition(" ")[0] in _OF_FILES]
         for fact in (*of_files, _EVERYTHING):
             self._known.pop(fact, None)
+
+    def assume(self, digests: Mapping[str, bytes]) -> None:
+        """Take *digests* for right as far as they are of lists of pages and documents.
+
+        To be called if no item came, went or moved and nothing about any changed but bodies:
+        then the lists that are made of them are the same, which need not be made to be compared.
+        """
+        for fact, digest_ in digests.items():
+            if digest_ and (fact in _LISTS or fact.startswith("collection ")):
+                self._known[fact] = digest_
 
     def of_item(self, item: Document | Page) -> bytes:
         """The digest of all about *item* but its body."""
@@ -245,6 +255,9 @@ class Facts:
         )
 
 
+_LISTS: Final = frozenset(
+    {"site categories", "site html_pages", "site pages", "site posts", "site tags"}
+)
 _KINDS: Final[dict[str, Callable[[Facts, str], object]]] = {
     "collection": Facts._collection,
     "config": Facts._configuration,
