@@ -150,15 +150,18 @@ def _populate_categories(doc: Document) -> None:
 
 
 def _plural(data: FrontMatter, singular: str, plural: str) -> list[Any]:
-    value = data[singular]
+    # Defaults are among the data: there is nothing to fall back to.
+    value = dict.get(data, singular)
     if value is None or value is False:
-        value = data[plural]
+        value = dict.get(data, plural)
         if isinstance(value, str):
             return words(value)
         if not isinstance(value, list):
             value = None
     if isinstance(value, str):
         return [value]
+    if isinstance(value, list) and all(one.__class__ is str for one in value):
+        return value[:]
     return list(_flat([value]))
 
 
