@@ -171,7 +171,7 @@ def _build(
     with report.timed("render"), progress() as show:
         report.statistics = render(site, plugins, cache, show, plan)
     with report.timed("write"):
-        report.written = write(site, plugins.hooks, left_out, None if plan is None else plan.lying)
+        report.written = write(site, plugins.hooks, plan)
     report.pages = len(site.pages)
     report.documents = sum(len(collection.docs) for collection in site.collections.values())
     report.static_files = len(site.static_files)

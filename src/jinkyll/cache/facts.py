@@ -35,7 +35,12 @@ class Unknown(Exception):  # noqa: N818  (no mistake: it can't be compared, that
 
 
 def item_key(item: Document | Page | StaticFile) -> str:
-    """A name for *item* that it has in every build."""
+    """A name for *item* that it has in every build.
+
+    A document goes by its path alone, for its address takes a while to be made.
+    """
+    if isinstance(item, Document):
+        return f"Document {item.relative_path}"
     return f"{type(item).__name__} {item.relative_path} {item.url}"
 
 
@@ -107,6 +112,9 @@ class Facts:
         return [self.key(item) for item in items]
 
     def _item(self, item: Document | Page) -> object:
+        """All that there is of *item*; a document's address follows from that."""
+        if isinstance(item, Document):
+            _ = item.known_date  # which becomes part of the data
         pager = item.pager if isinstance(item, Page) else None
         return (
             self.key(item),

@@ -86,6 +86,8 @@ class Plan:
     """The pages that rendering those left out has made, by their ids; left out themselves."""
     lying: tuple[Iterable[str], Iterable[str]] = ((), ())
     """The files and the folders in the destination."""
+    outputs: Mapping[int, str] = field(default_factory=dict)
+    """The paths in the destination of those left out, by id."""
 
 
 class Regenerator:
@@ -344,11 +346,14 @@ class Regenerator:
                 rendered[place] = self._wanted[self._keys[place]]
         reasons = changes.reasons(rendered)
         left_out = {place: item for place, item in enumerate(self._items) if place not in reasons}
-        said = {
-            id(item): record.said
-            for place, item in left_out.items()
-            if (record := changes.records[place]) is not None and record.said
-        }
+        said: dict[int, list[Message]] = {}
+        paths: dict[int, str] = {}
+        for place, item in left_out.items():
+            record = changes.records[place]
+            if record is not None and record.said:
+                said[id(item)] = record.said
+            if record is not None and record.output is not None:
+                paths[id(item)] = record.output
         self._left_out = {place: changes.records[place] for place in left_out}
         self._renumbered = changes.renumbered
         return Plan(
@@ -356,6 +361,7 @@ class Regenerator:
             {id(self._items[place]): reason for place, reason in reasons.items()},
             said,
             lying=(self._files, self._folders),
+            outputs=paths,
         )
 
     def _same_clock(self, clock: dict[str, str] | None) -> bool:

@@ -23,8 +23,9 @@ from jinkyll.errors import PermalinkError, WriteError
 from jinkyll.write import cleaner
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
+    from jinkyll.cache.regenerator import Plan
     from jinkyll.content.site import Site
     from jinkyll.plugins.hooks import Hooks
 
@@ -50,24 +51,20 @@ class Written:
     """The paths that more than one item claims."""
 
 
-def write(
-    site: Site,
-    hooks: Hooks,
-    left_out: Container[int] = (),
-    lying: tuple[Iterable[str], Iterable[str]] | None = None,
-) -> Written:
+def write(site: Site, hooks: Hooks, plan: Plan | None = None) -> Written:
     """Write what *site*'s pages and documents were rendered to, copy its static files, clean up.
 
-    Those whose ids are in *left_out* were not rendered: their files are as they have to be.
-    *lying* are the files and folders in the destination, if somebody has looked already.
+    Those that *plan* leaves out were not rendered: their files are as they have to be.
 
     Raises:
         PermalinkError: an output that would lie outside of the destination.
         WriteError: the operating system refused: no space, no permission.
     """
     destination = site.destination
-    claims = _claims(site, destination)
+    left_out: Container[int] = () if plan is None else plan.left_out
+    claims = _claims(site, destination, {} if plan is None else plan.outputs)
     _tell_conflicts(claims)
+    lying = None if plan is None else plan.lying
     leftovers = cleaner.find(str(destination), claims, site.configuration.keep_files, lying)
     if hooks.wants("clean", "on_obsolete"):
         doomed = [Path(path) for path in leftovers.obsolete]
@@ -154,12 +151,12 @@ def items(site: Site) -> Iterator[Item]:
             yield item
 
 
-def _claims(site: Site, destination: Path) -> dict[str, list[Item]]:
-    """Each path with the items that are to be written there."""
+def _claims(site: Site, destination: Path, known: Mapping[int, str]) -> dict[str, list[Item]]:
+    """Each path with the items that are to be written there; *known* has some by their ids."""
     claims: dict[str, list[Item]] = {}
     root = str(destination) + os.sep
     for item in items(site):
-        path = item.output_path(str(destination))
+        path = known.get(id(item)) or item.output_path(str(destination))
         if not path.startswith(root):
             raise PermalinkError(
                 "the URL leaves the destination", path=item.relative_path, hint=f"it is {item.url}"
@@ -174,7 +171,7 @@ def warn_of_conflicts(site: Site) -> bool:
     Raises:
         PermalinkError: an output that would lie outside of the destination.
     """
-    return _tell_conflicts(_claims(site, site.destination))
+    return _tell_conflicts(_claims(site, site.destination, {}))
 
 
 def _tell_conflicts(claims: dict[str, list[Item]]) -> bool:
