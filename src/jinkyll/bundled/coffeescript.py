@@ -13,6 +13,8 @@ import subprocess
 from jinkyll.errors import ConversionError
 from jinkyll.plugins.api import Converter, Priority
 
+PURE = True
+
 
 class CoffeeScript(Converter):
     """Has the compiler turn CoffeeScript into JavaScript."""

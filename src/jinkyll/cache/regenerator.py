@@ -265,13 +265,16 @@ class Regenerator:
         sources = self._sources | _below(set(themes) - set(self._themes()))
         quiet = not self._blind(site)
         quiet = quiet and not any("future" in skipped.reason for skipped in site.skipped)
+        asked = self._facts.configuration_as_asked(_NOISE) | asked_before
+        # Of what can't be told, nobody knows whether it is the same tomorrow.
+        quiet = quiet and all(asked.values())
         kept = self._kept()
         outputs = (record.output for record in records)
         ours = {path for path in outputs if kept and path is not None and path.startswith(kept)}
         self._last = manifest.Manifest(
             key=self._key,
             configuration=self._settings,
-            asked=self._facts.configuration_as_asked(_NOISE) | asked_before,
+            asked=asked,
             state=self._state,
             files=manifest.Files(
                 source=str(self._configuration.source),

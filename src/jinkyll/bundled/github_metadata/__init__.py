@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from jinkyll.content import Site
     from jinkyll.liquid import Context
 
+#: What GitHub says may change at any time, and so no build relies on the last one; but while one
+#: goes on, it is the same for all pages.
+PURE = True
+
 _LINK_TEXT: Final = re.compile(r"\"(.*)\"|'(.*)'")
 
 
