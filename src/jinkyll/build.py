@@ -9,7 +9,6 @@ good site alone.
 from __future__ import annotations
 
 import gc
-import re
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from jinkyll.cache.regenerator import Regenerator
 from jinkyll.content.reads import NotHere
 from jinkyll.content.site import Skipped, build_time
 from jinkyll.errors import ConfigurationError
+from jinkyll.repetition import is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 __all__ = ["Report", "build", "rare_collections", "repeated"]
 
 _THRESHOLDS = (50_000, 20, 100)
-#: Formats of which Python makes the same as Ruby: most that stand at the foot of a page.
-_SIMPLE = re.compile(r"(?:[^%]|%[YmdHMSj])*")
 _FIRST_LONG_YEAR = 1000
 
 
@@ -207,7 +205,7 @@ def _unchanged(last: Manifest) -> Report:
 def repeated(how: str, begun: datetime) -> str:
     """What a recorded use of the time (:mod:`jinkyll.render.clock`) would print in this build."""
     kind, _, layout = how.partition("\0")
-    if kind == "site" and _SIMPLE.fullmatch(layout) and begun.year >= _FIRST_LONG_YEAR:
+    if kind == "site" and is_plain(layout) and begun.year >= _FIRST_LONG_YEAR:
         return begun.strftime(layout)
     from jinkyll.render.clock import repeated  # noqa: PLC0415  (start-up time)
 

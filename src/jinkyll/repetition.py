@@ -25,10 +25,15 @@ if TYPE_CHECKING:
 
     from jinkyll.folder_state import State
 
-__all__ = ["ENVIRONMENT", "FILES", "FILES_MAGIC", "FOLDER", "forget", "remember", "repeat"]
+__all__ = [
+    "BELOW_CACHE_DIR", "ENVIRONMENT", "FILES", "FILES_MAGIC", "FOLDER", "forget", "is_plain",
+    "remember", "repeat",
+]  # fmt: skip
 
-FOLDER = ".jekyll-cache/Jekyll/Cache/Jekyll--Cache"
-"""Where the cache is kept below the source, unless the configuration says otherwise."""
+BELOW_CACHE_DIR = "Jekyll/Cache/Jekyll--Cache"
+"""Where the cache is kept below the folder that ``cache_dir`` names."""
+FOLDER = f".jekyll-cache/{BELOW_CACHE_DIR}"
+"""The same below the source, unless the configuration says otherwise."""
 
 arguments: list[str] | None = None
 """The words of the command line; None if it was no command line that asked."""
@@ -169,6 +174,11 @@ def _unchanged(zone: str | None) -> bool:
     return bool(there == outputs)
 
 
+def is_plain(layout: str) -> bool:
+    """Tell whether Python prints a time by *layout* as Ruby does, as with most on pages."""
+    return all(one and one[0] in _SIMPLE for one in layout.split("%")[1:])
+
+
 def _same_clock(clock: dict[str, str], zone: str | None) -> bool:
     """Tell whether templates would print the time as they did."""
     if not clock:
@@ -187,8 +197,7 @@ def _same_clock(clock: dict[str, str], zone: str | None) -> bool:
             return False
     for how, text in clock.items():
         kind, _, layout = how.partition("\0")
-        directives = layout.split("%")[1:]
-        if kind != "site" or not all(one and one[0] in _SIMPLE for one in directives):
+        if kind != "site" or not is_plain(layout):
             return False
         if now.strftime(layout) != text:
             return False

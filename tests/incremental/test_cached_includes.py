@@ -3,45 +3,29 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from conftest import read_tree
-from jinkyll import configuration
-from jinkyll.build import Report, build
+from incremental.blog import Blog
 from jinkyll.cache import regenerator, workers
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 POSTS = 6
-
-
-class Blog:
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.clock = 1_600_000_000
-        self.write("_config.yml", "title: Site\nplugins: [jekyll-include-cache]\n")
-        self.write("_layouts/default.html", "{{ content }}{% include_cached nav.html n=page.n %}")
-        self.write("_includes/nav.html", "{{ site.data.nav.first }} {{ include.n }}")
-        self.write("_data/nav.yml", "[one]")
-        self.write("_data/other.yml", "[one]")
-        for day in range(1, POSTS + 1):
-            self.write(
-                f"_posts/2020-01-0{day}-p.md", f"---\nlayout: default\nn: {day % 2}\n---\nText\n"
-            )
-
-    def write(self, name: str, text: str) -> None:
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        self.clock += 1
-        os.utime(path, (self.clock, self.clock))
-
-    def build(self, **settings: Any) -> Report:
-        given = {"source": str(self.folder), "destination": str(self.folder / "_site")}
-        return build(configuration.load({**given, "quiet": True, **settings}))
+FILES = {
+    "_config.yml": "title: Site\nplugins: [jekyll-include-cache]\n",
+    "_layouts/default.html": "{{ content }}{% include_cached nav.html n=page.n %}",
+    "_includes/nav.html": "{{ site.data.nav.first }} {{ include.n }}",
+    "_data/nav.yml": "[one]",
+    "_data/other.yml": "[one]",
+    **{
+        f"_posts/2020-01-0{day}-p.md": f"---\nlayout: default\nn: {day % 2}\n---\nText\n"
+        for day in range(1, POSTS + 1)
+    },
+}
 
 
 @pytest.fixture
@@ -49,7 +33,7 @@ def blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Blog:
     monkeypatch.setattr(regenerator, "settled", lambda *_: True)
     monkeypatch.setattr(workers, "_FEWEST", 2)
     monkeypatch.setattr(workers, "can_fork", lambda: hasattr(os, "fork"))
-    return Blog(tmp_path)
+    return Blog(tmp_path, FILES)
 
 
 def test_all_pages_look_at_what_the_include_looks_at(blog: Blog) -> None:

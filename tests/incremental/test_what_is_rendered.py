@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from jinkyll import configuration, log
-from jinkyll.build import Report, build
+from incremental.blog import Blog
+from jinkyll import log
 from jinkyll.cache import regenerator, workers
 
 if TYPE_CHECKING:
@@ -35,32 +35,11 @@ FILES = {
 EVERYTHING = 9  # five posts, four pages
 
 
-class Blog:
-    """A small site; each edit leaves a time that no file had before."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.clock = 1_600_000_000
-        for name, text in FILES.items():
-            self.write(name, text)
-
-    def write(self, name: str, text: str) -> None:
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        self.clock += 1
-        os.utime(path, (self.clock, self.clock))
-
-    def build(self, **settings: Any) -> Report:
-        given = {"source": str(self.folder), "destination": str(self.folder / "_site")}
-        return build(configuration.load({**given, "quiet": True, **settings}))
-
-
 @pytest.fixture
 def blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Blog:
     monkeypatch.setattr(regenerator, "settled", lambda *_: True)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    blog = Blog(tmp_path)
+    blog = Blog(tmp_path, FILES)
     assert blog.build().rendered == EVERYTHING
     return blog
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jinkyll.cache import keys
 from jinkyll.cache.store import DEFAULT_LIMIT, Store
+from jinkyll.repetition import BELOW_CACHE_DIR
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,7 +90,7 @@ def open_cache(configuration: Configuration) -> DiskCache:
     folder = configuration.cache_dir
     with contextlib.suppress(OSError):
         _hide_from_git(folder)
-    return DiskCache(folder / "Jekyll" / "Cache" / "Jekyll--Cache")
+    return DiskCache(folder / BELOW_CACHE_DIR)
 
 
 def _hide_from_git(folder: Path) -> None:

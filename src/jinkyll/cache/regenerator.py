@@ -282,7 +282,7 @@ class Regenerator:
                 themes=themes,
                 sources=sources,
                 destination=str(self._configuration.destination),
-                kept=list(self._kept()),
+                kept=list(kept),
                 ours=sorted(ours),
                 outputs=self._outputs_now(ours, touched),
                 quiet=quiet,

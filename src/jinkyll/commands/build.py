@@ -45,7 +45,7 @@ def _remember(
     configuration: Configuration, given: dict[str, Any], report: Report, said: list[log.Message]
 ) -> None:
     """Let the next build with the same words begin with what this one knows."""
-    folder = configuration.cache_dir / "Jekyll" / "Cache" / "Jekyll--Cache"
+    folder = configuration.cache_dir / repetition.BELOW_CACHE_DIR
     whole = ("disable_disk_cache", "full_rebuild", "profile", "safe")
     if any(map(configuration.get, whole)) or folder != Path.cwd() / repetition.FOLDER:
         repetition.forget()

@@ -177,10 +177,8 @@ class Renderer:
                 yield ahead
         elif self._pure and log.level() > log.Level.DEBUG:
             # Style sheets first: their compiler is another process, which takes its time to start.
-            tasks = sorted(
-                (item for item in items if not item.asset_file or item.extname != ".coffee"),
-                key=lambda item: not item.asset_file,
-            )
+            sheets = [item for item in items if item.extname in {".sass", ".scss"}]
+            tasks = [*sheets, *(item for item in items if not item.asset_file)]
             reads = self.site.reads
             yield Ahead(
                 tasks, self._render_item, known=known, reads=reads, cache=self.cache, jobs=jobs

@@ -74,8 +74,7 @@ class DocumentDrop(FieldsDrop):
     def _neighbour(self, document: Document | None) -> Drop | None:
         reads = self._drops.reads
         if reads.rendering is not self.document:
-            label = self.document.collection.label
-            reads.facts.add("site posts" if label == "posts" else f"collection {label}")
+            reads.facts.add(f"collection {self.document.collection.label}")
         return None if document is None else self._drops.of_document(document)
 
     def _datum(self, key: str) -> object:

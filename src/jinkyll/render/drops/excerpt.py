@@ -50,8 +50,7 @@ class ExcerptDrop(FieldsDrop):
     def _neighbour(self, document: Document | None) -> Drop | None:
         collection = self.excerpt.collection
         if collection is not None:
-            posts = collection.label == "posts"
-            self._drops.reads.facts.add("site posts" if posts else f"collection {collection.label}")
+            self._drops.reads.facts.add(f"collection {collection.label}")
         return None if document is None else self._drops.of_document(document)
 
     fields: ClassVar[Mapping[str, Field]] = {
