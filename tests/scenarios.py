@@ -4,7 +4,7 @@ A scenario is an entry of tests/cases/features/PAGE.yml, where PAGE is a page of
 documentation. Its keys:
 
 * ``name``; ``why``, if the name does not say it;
-* ``files``, path to text, and ``links``, path to target: the site;
+* ``files``, path to text or ``!!binary``, and ``links``, path to target: the site;
 * ``environment``: variables beyond ``TZ=UTC``, with SOURCE for the folder;
 * ``command``: the arguments, ``build`` if not said;
 * ``again``: what happens after that, a list of maps with ``files`` (new or edited), ``remove``
@@ -103,7 +103,7 @@ def play(
         files={
             path: text
             for path, text in found.items()
-            if path not in links and given.get(path) != text
+            if path not in links and (path not in given or _text(given[path]) != text)
         },
         gone=sorted(path for path in given if path not in found),
         printed=plain(printed, folder),
@@ -116,12 +116,16 @@ def plain(text: str, folder: Path) -> str:
     return _NOW.sub("NOW", text.replace(str(folder), "SOURCE").replace(today.isoformat(), "TODAY"))
 
 
-def _write(folder: Path, files: Mapping[str, str], *, later: int = 0) -> None:
-    for path, text in files.items():
+def _write(folder: Path, files: Mapping[str, str | bytes], *, later: int = 0) -> None:
+    for path, content in files.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text.encode())
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
         os.utime(file, (_FILE_TIME + later, _FILE_TIME + later))
+
+
+def _text(content: str | bytes) -> str:
+    return content.decode("utf-8", "replace") if isinstance(content, bytes) else content
 
 
 def _texts(folder: Path) -> Iterator[tuple[str, str]]:
@@ -129,5 +133,5 @@ def _texts(folder: Path) -> Iterator[tuple[str, str]]:
         path = file.relative_to(folder)
         if file.is_file() and _CACHES.isdisjoint(path.parts):
             opaque = file.name.endswith(_OPAQUE)
-            text = "" if opaque else file.read_bytes().decode("utf-8", "replace")
+            text = "" if opaque else _text(file.read_bytes())
             yield plain(path.as_posix(), folder), plain(text, folder)

@@ -9,7 +9,7 @@ from typing import Final
 
 from jinkyll.errors import ConfigurationError, ReadError
 
-__all__ = ["decoded", "page_source", "whole"]
+__all__ = ["decoded", "is_no_text", "page_source", "whole"]
 
 _OPENING: Final = re.compile(rb"---[ \t\r\f\v]*\n")
 _CHUNK: Final = 1 << 16
@@ -45,6 +45,14 @@ def page_source(path: str) -> bytes | None:
 _EXTRA_FLAGS: Final[int] = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
+_NO_TEXT: Final = "invalid byte sequence in"
+
+
+def is_no_text(error: ReadError) -> bool:
+    """Tell whether *error* says that the file is not in the encoding it is read in."""
+    return error.message.startswith(_NO_TEXT)
+
+
 def decoded(source: bytes, encoding: str, *, path: str) -> str:
     """*source* as text, without a byte order mark; *path* is for messages.
 
@@ -60,7 +68,7 @@ def decoded(source: bytes, encoding: str, *, path: str) -> str:
         return source.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise ReadError(
-            f"invalid byte sequence in {encoding.upper()}",
+            f"{_NO_TEXT} {encoding.upper()}",
             path=path,
             line=source.count(b"\n", 0, error.start) + 1,
             hint=f"save the file as {encoding.upper()}",

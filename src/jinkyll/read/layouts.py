@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from jinkyll import log
 from jinkyll.content import FrontMatter, Layout
 from jinkyll.content.text_slot import fetched
+from jinkyll.errors import ReadError
 from jinkyll.paths import without_jinja
+from jinkyll.read.files import is_no_text
 from jinkyll.read.pages import page_data
 from jinkyll.read.posts import below
 
@@ -51,7 +53,15 @@ def _read(folder: str, base: str, site: Site, entries: EntryFilter, sources: Sou
             continue
         relative = path.removeprefix(base)
         log.debug("Reading:", relative)
-        data, parts = page_data(site, sources.any(path), relative.lstrip("/"), path)
-        content = fetched(parts.body) or ""
+        try:
+            data, parts = page_data(site, sources.any(path), relative.lstrip("/"), path)
+            content = fetched(parts.body) or ""
+        except ReadError as error:
+            if site.configuration.strict_front_matter or not is_no_text(error):
+                raise
+            # Pictures lie among layouts, too: only a page that is placed in one is a mistake.
+            log.warn(f"Error reading file {path}: {error.message}", path=relative.lstrip("/"))
+            found[name] = Layout(file, path, relative, unreadable=error)
+            continue
         found[name] = Layout(file, path, relative, FrontMatter(data), content, parts.body_line)
     site.layouts.update(found)

@@ -13,6 +13,7 @@ from jinkyll.content import Skipped
 from jinkyll.content.document import DATED_NAME, UNDATED_NAME
 from jinkyll.errors import ReadError
 from jinkyll.read.documents import read_document
+from jinkyll.read.files import is_no_text
 
 if TYPE_CHECKING:
     import re
@@ -83,7 +84,7 @@ def _read(
             relative = path.removeprefix(f"{site.collections_path}/")
             raise ReadError(f"can't be read: {error.strerror}", path=relative) from error
         except ReadError as error:
-            if not error.message.startswith("invalid byte sequence"):
+            if not is_no_text(error):
                 raise
             if site.configuration.strict_front_matter:
                 raise

@@ -392,7 +392,7 @@ class Renderer:
         template = self._layouts.get(layout.path)
         with self._wording.of(name, layout.path, layout.body_line):
             if template is None:
-                template = self._compile(layout.content, name, layout.body_line)
+                template = self._compile(layout.template, name, layout.body_line)
                 if self.statistics is not None:
                     template = self.statistics.timed(name, "layout", template)
                 self._layouts[layout.path] = template

@@ -59,7 +59,7 @@ class TemplateLoader(jinja2.BaseLoader):
             hint = f"; is it '{near}'?" if near else ""
             raise jinja2.TemplateNotFound(template, f"no include or layout '{template}'{hint}")
         name = layout.relative_path.lstrip("/")
-        return _in_place_of_front_matter(layout.body_line, name) + layout.content, name, None
+        return _in_place_of_front_matter(layout.body_line, name) + layout.template, name, None
 
 
 def _in_place_of_front_matter(body_line: int, name: str) -> str:
