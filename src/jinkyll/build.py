@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     Keep = Callable[[Site, Plugins, Regenerator | None, list[log.Message]], None]
 
-__all__ = ["Report", "build", "rare_collections", "repeated"]
+__all__ = ["Report", "build", "look", "rare_collections", "repeated"]
 
 _THRESHOLDS = (50_000, 20, 100)
 _FIRST_LONG_YEAR = 1000
@@ -62,6 +62,14 @@ class Report:
     plugins: dict[str, float] = field(default_factory=dict)
     """How many seconds each plugin took; only with ``profile``."""
 
+    @classmethod
+    def like(cls, counts: Mapping[str, int], skipped: list[Skipped]) -> Report:
+        """The report of a build of the same site, of which nothing has been done yet."""
+        pages, documents, static_files = map(
+            counts.__getitem__, ("pages", "documents", "static_files")
+        )
+        return cls(pages, documents, static_files, skipped=skipped)
+
     def counts(self) -> dict[str, int]:
         """What another build may repeat that finds nothing to do."""
         return {
@@ -78,21 +86,23 @@ class Report:
         self.seconds[step] = time.perf_counter() - start
 
 
-def build(configuration: Configuration, keep: Keep | None = None) -> Report:
+def build(
+    configuration: Configuration, keep: Keep | None = None, regenerator: Regenerator | None = None
+) -> Report:
     """Build the site that *configuration* describes.
 
-    *keep* gets what the build has read and generated, before anything of it is rendered.
+    *keep* gets what the build has read and generated, before anything of it is rendered;
+    *regenerator* is one that has taken its look at the sources already.
 
     Raises:
         JinkyllError: the first mistake found; the destination is as it was before, unless it was
             the writing itself that failed.
     """
     cache = open_cache(configuration)
-    begun = build_time(configuration)
-    regenerator = None
     try:
-        if not (configuration.get("full_rebuild") or configuration.get("profile")):
-            regenerator = Regenerator(configuration, cache, lambda how: repeated(how, begun))
+        if regenerator is None:
+            regenerator = look(configuration, cache)
+        if regenerator is not None:
             last = regenerator.unchanged()
             if last is not None:
                 log.repeat(last.said)
@@ -108,6 +118,14 @@ def build(configuration: Configuration, keep: Keep | None = None) -> Report:
                 regenerator.start_over(missing.item)
     finally:
         cache.close()
+
+
+def look(configuration: Configuration, cache: DiskCache) -> Regenerator | None:
+    """Look what has changed since the last build; None if that is not asked for."""
+    if configuration.get("full_rebuild") or configuration.get("profile"):
+        return None
+    begun = build_time(configuration)
+    return Regenerator(configuration, cache, lambda how: repeated(how, begun))
 
 
 @contextmanager
@@ -193,13 +211,7 @@ def _build(
 
 
 def _unchanged(last: Manifest) -> Report:
-    counts = last.counts
-    return Report(
-        pages=counts["pages"],
-        documents=counts["documents"],
-        static_files=counts["static_files"],
-        skipped=[Skipped(path, reason) for path, reason in last.skipped],
-    )
+    return Report.like(last.counts, [Skipped(path, reason) for path, reason in last.skipped])
 
 
 def repeated(how: str, begun: datetime) -> str:

@@ -32,6 +32,7 @@ __all__ = [
     "repeat",
     "set_level",
     "set_source",
+    "silence",
     "warn",
 ]
 
@@ -82,6 +83,17 @@ def recording() -> Iterator[list[Message]]:
         yield said
     finally:
         _recorders.pop()  # the last one that began is the first to end
+
+
+@contextmanager
+def silence() -> Iterator[None]:
+    """Print nothing but errors meanwhile."""
+    before = level()
+    set_level(Level.ERROR)
+    try:
+        yield
+    finally:
+        set_level(before)
 
 
 def repeat(messages: Iterable[Message]) -> None:

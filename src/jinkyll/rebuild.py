@@ -1,9 +1,9 @@
 """Builds of one site again and again, while its pages are written.
 
 What is saved most of the time is the body of a post. Then the site that the last build has
-read is still right, but for that body, and so it is kept in memory: only what changed is read,
-rendered and written. Whatever else changed makes the build an ordinary one, and so does
-anything of which nobody can tell.
+read is still right, but for that body, and so it is kept, in memory and on disk: only what
+changed is read, rendered and written. Whatever else changed makes the build an ordinary one,
+and so does anything of which nobody can tell.
 
 The page is there as soon as it is written. That everything else in the destination lies there as
 the last build left it is looked at afterwards, and an ordinary build mends it if not.
@@ -15,11 +15,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from jinkyll import log
-from jinkyll.build import Report, build, rare_collections, repeated
-from jinkyll.cache import open_cache
+from jinkyll.build import Report, build, look, rare_collections, repeated
+from jinkyll.cache import kept_site, open_cache
 from jinkyll.content import Document, Excerpt, Page
 from jinkyll.content.reads import NotHere, Reads
 from jinkyll.content.site import build_time
+from jinkyll.content.text_slot import Deferred
 from jinkyll.errors import JinkyllError
 
 if TYPE_CHECKING:
@@ -50,28 +51,67 @@ class Rebuilder:
             JinkyllError: as :func:`jinkyll.build.build`.
         """
         kept, self._kept = self._kept, None
+        regenerator: Regenerator | None = None
+        if kept is None or kept.regenerator.configuration is not configuration:
+            regenerator, kept = _from_disk(configuration)
+        else:
+            begun = build_time(configuration)
+            kept.regenerator.look_again(lambda how: repeated(how, begun))
         before: Report | None = None
-        if kept is not None and kept.site.configuration is configuration:
+        if kept is not None:
             before = kept.rebuild()
             if before is not None and kept.regenerator.destination_is_right():
                 self._kept = kept
                 return before
         candidates: list[_Kept] = []
-        report = build(configuration, lambda *read: candidates.extend(_candidates(*read)))
+        report = build(
+            configuration,
+            lambda *read: candidates.extend(_candidates(*read)),
+            regenerator if before is None else None,
+        )
         if report.written is None:
             self._kept = kept  # nothing has changed
         elif candidates and not report.written.contested:
             self._kept = candidates[-1].after(report)
+            if self._kept is not None:
+                self._kept.save()
         if before is not None and before.written is not None and report.written is not None:
             report.written.touched += before.written.touched
         return report
+
+
+def _from_disk(configuration: Configuration) -> tuple[Regenerator | None, _Kept | None]:
+    """A look at the sources, and the site that an earlier build has kept if only bodies changed."""
+    cache = open_cache(configuration)
+    try:
+        regenerator = look(configuration, cache)
+    finally:
+        cache.close()
+    if regenerator is None or not regenerator.edited() or regenerator.kept_site is None:
+        return regenerator, None
+    from jinkyll.plugins import load  # noqa: PLC0415  (start-up time of builds without changes)
+    from jinkyll.read import empty_site  # noqa: PLC0415
+
+    try:
+        # What there is to say will be said with the rest that belongs to the site.
+        with log.silence():
+            plugins = load(configuration)
+            site = empty_site(configuration, plugins)
+    except JinkyllError:
+        return regenerator, None  # the ordinary build will say what is wrong
+    found = kept_site.load(*regenerator.kept_site, site)
+    if found is None or not regenerator.resume(
+        site, list(found.items), plugins.names, strangers=plugins.strangers
+    ):
+        return regenerator, None
+    return regenerator, _Kept(site, plugins, regenerator, **found.others)
 
 
 def _candidates(
     site: Site, plugins: Plugins, regenerator: Regenerator | None, said: list[log.Message]
 ) -> list[_Kept]:
     """What may be kept of a build that has read and generated its site, if it may be."""
-    if regenerator is None or not plugins.ignore_bodies:
+    if regenerator is None or not regenerator.items or not plugins.ignore_bodies:
         return []
     # A warning may be due to a body, and be gone with it.
     if any(isinstance(kind, str) or kind > log.Level.INFO for kind, _ in said):
@@ -83,7 +123,11 @@ def _candidates(
         for doc in collection.docs
     ):
         return []
-    return [_Kept(site, plugins, regenerator, list(said))]
+    items = regenerator.items
+    sources = [_source(item) for item in items]
+    kept = _Kept(site, plugins, regenerator, list(said), sources)
+    kept.bodies = {place: item.lasting_text for place, item in enumerate(items)}
+    return [kept]
 
 
 @dataclass
@@ -95,7 +139,12 @@ class _Kept:
     regenerator: Regenerator
     said: list[log.Message]
     """What there was to say while it was read and generated."""
-    report: Report = field(default_factory=Report)
+    sources: list[str]
+    """The files that the items were made of, in their order."""
+    counts: dict[str, int] = field(default_factory=dict)
+    """What the last build said of itself."""
+    made: dict[int, list[Page]] = field(default_factory=dict)
+    """The source maps that rendering style sheets has made, by the places of these."""
 
     def __post_init__(self) -> None:
         self._items = self.regenerator.items
@@ -103,43 +152,50 @@ class _Kept:
         self._documents: list[Document] = [
             item for item in self._items if isinstance(item, Document)
         ]
-        self._bodies: list[Text] = [item.source_text for item in self._items]
-        self._made: dict[int, list[Page]] = {}
+        self.bodies: dict[int, Text] = {}
+        """The bodies, not rendered, of those items that have been rendered since, by places."""
         self._places: dict[str, int] = {}
-        for place, item in enumerate(self._items):
+        for place, source in enumerate(self.sources):
             # Of pages that a plugin made from another's file nobody knows what they have of it.
-            source = _source(item)
             self._places[source] = -1 if source in self._places else place
 
     def after(self, report: Report) -> _Kept | None:
         """The site, after the ordinary build that *report* tells of; None if it can't be kept."""
-        self.report = report
-        self._made = {}
+        self.counts = report.counts()
+        self.made = {}
         for page in self.site.pages[len(self._pages) :]:
             # A source map has what its style sheet says.
             sheet = next((one for one in self._pages if one.data is page.data), None)
             if sheet is None:
                 return None
-            self._made.setdefault(id(sheet), []).append(page)
+            self.made.setdefault(self._items.index(sheet), []).append(page)
         self.restore()
         return self
+
+    def save(self) -> None:
+        """Keep the site on disk, for the first build of another process."""
+        place = self.regenerator.kept_site
+        if place is not None:
+            names = ("said", "sources", "counts", "made")
+            others = {name: getattr(self, name) for name in names}
+            kept_site.save(*place, self.site, kept_site.KeptSite(self._items, others))
 
     def restore(self) -> None:
         """Take back what rendering has done."""
         self.site.pages[:] = self._pages
         rendered = self.site.reads.rendered_excerpts()
-        for item, body in zip(self._items, self._bodies, strict=True):
-            item.content = body
-            item.output = None
+        for place, body in self.bodies.items():
+            self._items[place].content = body
+            self._items[place].output = None
+        for item in self._items:
             if id(item) in rendered:
                 _cut_excerpt(item)
+        self.bodies = {}
         self.site.reads = Reads()
 
     def rebuild(self) -> Report | None:
         """Build, if all that changed are bodies; else None, and nothing has been done."""
-        configuration = self.site.configuration
-        begun = build_time(configuration)
-        changed = self.regenerator.again(lambda how: repeated(how, begun))
+        changed = self.regenerator.edited()
         if not changed or len(changed) > _MOST:
             return None
         read = self._read(changed)
@@ -149,13 +205,23 @@ class _Kept:
         plan = self.regenerator.plan_again(read)
         if plan is None:
             return None
-        made = {id(page): page for pages in self._made.values() for page in pages}
-        plan = replace(plan, left_out={**plan.left_out, **made}, made=self._made)
-        for place, item in read.items():
-            self._bodies[place] = self._items[place].content = item.source_text
-            self._items[place].body_line = item.body_line
-            _cut_excerpt(self._items[place])
-        self.site.begun = begun
+        made = {id(page): page for pages in self.made.values() for page in pages}
+        by_sheet = {id(self._items[place]): pages for place, pages in self.made.items()}
+        plan = replace(plan, left_out={**plan.left_out, **made}, made=by_sheet)
+        for place, new in read.items():
+            item = self._items[place]
+            if (item.body_line, _start(item.lasting_text)) != (new.body_line, _start(new.on_disk)):
+                self.regenerator.forget_kept_site()
+            item.content = new.source_text
+            item.on_disk = new.on_disk
+            item.body_line = new.body_line
+            _cut_excerpt(item)
+        self.bodies = {
+            place: item.lasting_text
+            for place, item in enumerate(self._items)
+            if id(item) not in plan.left_out
+        }
+        self.site.begun = build_time(self.site.configuration)
         try:
             with rare_collections(), log.recording() as said:
                 log.repeat(self.said)
@@ -171,10 +237,8 @@ class _Kept:
         from jinkyll.read import read_again  # noqa: PLC0415  (loaded by the first build)
 
         read: dict[int, Item] = {}
-        level = log.level()
-        log.set_level(log.Level.ERROR)
         try:
-            with log.recording() as said:
+            with log.silence(), log.recording() as said:
                 for path in changed:
                     place = self._places.get(path, -1)
                     item = read_again(self._items[place]) if place >= 0 else None
@@ -183,8 +247,6 @@ class _Kept:
                     read[place] = item
         except (JinkyllError, OSError):
             return None  # the ordinary build will say what is wrong
-        finally:
-            log.set_level(level)
         return None if said else read
 
     def _render(self, plan: Plan, said: list[log.Message]) -> Report:
@@ -192,8 +254,8 @@ class _Kept:
         from jinkyll.render import render  # noqa: PLC0415
         from jinkyll.write import write_rendered  # noqa: PLC0415
 
-        site, before = self.site, self.report
-        report = Report(before.pages, before.documents, before.static_files, skipped=site.skipped)
+        site = self.site
+        report = Report.like(self.counts, site.skipped)
         cache = open_cache(site.configuration)
         try:
             with report.timed("render"):
@@ -222,6 +284,11 @@ class _Kept:
 
 def _source(item: Item) -> str:
     return item.source_path if isinstance(item, Page) else item.path
+
+
+def _start(text: Text) -> int | None:
+    """Where in its file *text* begins, if that is known."""
+    return text.place[1] if isinstance(text, Deferred) and text.place is not None else None
 
 
 def _cut_excerpt(item: Item) -> None:

@@ -36,21 +36,20 @@ class Builder:
         self.jobs = jobs
 
     def incremental(self) -> Report:
-        return self._build(self.site.destination, jobs=self.jobs)
+        # As the command does, whose every build is another process.
+        return Rebuilder()(self._configuration(self.site.destination, jobs=self.jobs))
 
     def clean(self, destination: Path) -> None:
-        self._build(destination, jobs=1, disable_disk_cache=True, exclude=["_site"])
-
-    def _build(self, destination: Path, **settings: Any) -> Report:
-        return build(self._configuration(destination, **settings))
+        settings = {"jobs": 1, "disable_disk_cache": True, "exclude": ["_site"]}
+        build(self._configuration(destination, **settings))
 
     def _configuration(self, destination: Path, **settings: Any) -> Configuration:
         given = {"source": str(self.site.folder), "destination": str(destination), "quiet": True}
         return configuration.load({**given, **settings})
 
 
-class Preview(Builder):
-    """Builds as a server does that goes on from edit to edit, which are of bodies mostly."""
+class Editor(Builder):
+    """The same, with edits that are of bodies mostly: most builds begin with the kept site."""
 
     edits = ((20, MadeSite.edit_body), (5, MadeSite.edit_page), *EDITS)
 
@@ -58,6 +57,13 @@ class Preview(Builder):
         super().__init__(site, jobs)
         # Documents without a date make every build an ordinary one.
         shutil.rmtree(site.folder / "_things", ignore_errors=True)
+
+
+class Preview(Editor):
+    """Builds as a server does that goes on from edit to edit."""
+
+    def __init__(self, site: MadeSite, jobs: int) -> None:
+        super().__init__(site, jobs)
         self._rebuilder = Rebuilder()
         self._file = ""
         self._loaded: Configuration | None = None
@@ -103,6 +109,7 @@ def tree(folder: Path) -> dict[str, bytes]:
     [
         *((seed, 1 + (seed % 4 == 0), Builder) for seed in range(SEQUENCES)),
         *((seed, 1, Preview) for seed in range(SEQUENCES, SEQUENCES + SEQUENCES // 3)),
+        *((seed, 1, Editor) for seed in range(2 * SEQUENCES, 2 * SEQUENCES + SEQUENCES // 3)),
     ],
     indirect=True,
 )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Files", "Manifest", "Record", "load", "save"]
 
-_MAGIC: Final = b"jinkyll-manifest\x02"
+_MAGIC: Final = b"jinkyll-manifest\x03"
 
 
 class Files(NamedTuple):
@@ -81,6 +81,10 @@ class Manifest:
     """The keys of it that the program itself looked at, with the digests of their values."""
     state: bytes
     """The digest of what else all pages depend on."""
+    kept_site: bytes
+    """Under which key the site is kept that goes with the records; empty for none."""
+    restless: list[str]
+    """Files that may have changed once more without their states telling."""
     files: Files
     """The files that were read and written."""
     records: list[Record]

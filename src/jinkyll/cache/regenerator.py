@@ -113,8 +113,9 @@ class Regenerator:
         self._plan: Plan | None = None
         self._items: list[Item] = []
         self._bodies: list[bytes] = []
-        self._restless: set[str] = set()
-        """Files that may change once more without their states telling."""
+        self._kept_key = b""
+        self._files: dict[str, State] = {}
+        self._folders: set[str] = set()
         if self._path is None:
             return
         self._program = keys.program(cache.folder)
@@ -135,22 +136,66 @@ class Regenerator:
             repr(_installed()),
         )
 
-    def again(self, repeated: Callable[[str], str]) -> list[str] | None:
-        """Take another look at the sources of the site that was built: which files changed.
+    @property
+    def configuration(self) -> Configuration:
+        """What is built."""
+        return self._configuration
 
-        None if that does not tell all: files came or went, or the surroundings are others.
+    def look_again(self, repeated: Callable[[str], str]) -> None:
+        """Take another look at the sources, for a further build; *repeated* as at first."""
+        self._repeated = repeated
+        self._begun = time.time_ns()
+        self._sources = self._scan()
+        if self._last is not None and self._last.key != self._surroundings():
+            self._last = None
+
+    def edited(self) -> list[str] | None:
+        """Which files are others than at the last build, if that is all that has changed.
+
+        None if files came or went, if the configuration is another one, or if the last build
+        left something untold.
         """
         last = self._last
         if self._path is None or last is None or not (last.complete and last.files.quiet):
             return None
-        self._repeated = repeated
-        self._begun = time.time_ns()
-        self._sources = self._scan()
         before = last.files.sources
-        if last.key != self._surroundings() or before.keys() != self._sources.keys():
+        if last.configuration != self._settings or before.keys() != self._sources.keys():
             return None
         changed = {path for path, state in self._sources.items() if state != before[path]}
-        return sorted(changed | self._restless)
+        return sorted(changed.union(last.restless))
+
+    @property
+    def kept_site(self) -> tuple[Path, bytes] | None:
+        """Where the site of the last build is to be kept, and under which key; None for nowhere."""
+        if self._path is None or self._last is None or not self._last.kept_site:
+            return None
+        return self._path.with_name("site"), self._last.kept_site
+
+    def resume(
+        self, site: Site, items: list[Item], plugins: Iterable[str], *, strangers: bool
+    ) -> bool:
+        """Go on with *site*, the kept one of the last build; false if it is another's.
+
+        *items* are what is rendered of it; the rest is as for `plan`.
+        """
+        last = self._last
+        if last is None or len(items) != len(last.records):
+            return False
+        self._items = items
+        self._facts = Facts(site)
+        self._facts.assume_all(last.facts)
+        self._keys = [record.key for record in last.records]
+        self._fronts = [record.front for record in last.records]
+        self._bodies = [record.body for record in last.records]
+        self._around = [record.around for record in last.records]
+        self._strangers = strangers
+        self._state = self._common_state(site, plugins)
+        self._kept_key = last.kept_site
+        return self._state == last.state
+
+    def forget_kept_site(self) -> None:
+        """The site that is kept is not the one of this build any more."""
+        self._kept_key = b""
 
     def plan_again(self, read: Mapping[int, Item]) -> Plan | None:
         """What need not be rendered of the same site, of which *read* is read anew, by places.
@@ -212,6 +257,7 @@ class Regenerator:
         self._strangers = strangers
         if self._path is None:
             return None
+        self._kept_key = os.urandom(8)
         self._items = rendered_items(site)
         self._facts = Facts(site)
         self._keys = self._facts.keys(self._items)
@@ -269,6 +315,9 @@ class Regenerator:
         # Of what can't be told, nobody knows whether it is the same tomorrow.
         quiet = quiet and all(asked.values())
         kept = self._kept()
+        restless = [
+            path for path, state in self._sources.items() if not settled((state,), self._begun)
+        ]
         outputs = (record.output for record in records)
         ours = {path for path in outputs if kept and path is not None and path.startswith(kept)}
         self._last = manifest.Manifest(
@@ -276,6 +325,8 @@ class Regenerator:
             configuration=self._settings,
             asked=asked,
             state=self._state,
+            kept_site=self._kept_key,
+            restless=restless,
             files=manifest.Files(
                 source=str(self._configuration.source),
                 skip=sorted(self._skipped()),
@@ -298,9 +349,6 @@ class Regenerator:
         )
         self._wanted = {}
         self._attempts = 0
-        self._restless = {
-            path for path, state in self._sources.items() if not settled((state,), self._begun)
-        }
         with contextlib.suppress(OSError, ValueError):
             manifest.save(self._path, self._last)
 
@@ -486,8 +534,8 @@ class Regenerator:
     def _destination(self, ours: set[str]) -> dict[str, State]:
         """What lies in the destination, without what is kept there and is none of *ours*."""
         destination = str(self._configuration.destination)
-        self._files: dict[str, State] = {}
-        self._folders: set[str] = set()
+        self._files = {}
+        self._folders = set()
         if not self._configuration.destination.is_dir():
             return {}
         self._files = found = folder_state(destination, folders=self._folders)

@@ -12,10 +12,10 @@ import time
 from typing import TYPE_CHECKING
 
 from jinkyll import log
-from jinkyll.build import build as build_site
 from jinkyll.commands import report
 from jinkyll.commands.profile import print_profile
 from jinkyll.errors import JinkyllError
+from jinkyll.rebuild import Rebuilder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,7 +42,7 @@ def announce(configuration: Configuration) -> None:
 
 
 def build(
-    configuration: Configuration, build_site: Callable[[Configuration], Report] = build_site
+    configuration: Configuration, build_site: Callable[[Configuration], Report] | None = None
 ) -> Report:
     """Build once, and say how long it took and what was left out.
 
@@ -50,7 +50,7 @@ def build(
         JinkyllError: the site can't be built; the destination is as it was.
     """
     begun = time.perf_counter()
-    result = build_site(configuration)
+    result = (build_site or Rebuilder())(configuration)
     if configuration.get("profile"):
         print_profile(result)
     total = result.pages + result.documents

@@ -69,15 +69,16 @@ class Page(Rendered[str]):
         """Name of the file without extension."""
         self.relative_path = f"{dir.rstrip('/')}/{name}".lstrip("/")
         """Path relative to the source, ``docs/about.md``."""
-        self.data = FrontMatter(
-            data, lambda key: site.defaults.find(self.relative_path, "pages", key)
-        )
+        self.data = FrontMatter(data, self._default)
         self._content = content
         self._output = None
         self.body_line = body_line
         """Line of the file on which the body starts."""
         self.pager: Any = None
         """What templates see as ``paginator``, set by a pagination plugin."""
+
+    def _default(self, key: str) -> object:
+        return self.site.defaults.find(self.relative_path, "pages", key)
 
     @property
     def ext(self) -> str:

@@ -23,6 +23,8 @@ class Rendered(Generic[BodyT]):
     """
 
     site: Site
+    on_disk: Deferred | None = None
+    """The body as it stands in the source, if that can be fetched from there at any time."""
     _content: Text
     _output: Text
 
@@ -36,6 +38,7 @@ class Rendered(Generic[BodyT]):
     @content.setter
     def content(self, text: Text) -> None:
         self._content = text
+        self.on_disk = None
 
     @property
     def output(self) -> str | None:
@@ -54,13 +57,18 @@ class Rendered(Generic[BodyT]):
 
     @property
     def source_text(self) -> Text:
-        """The body, perhaps not fetched yet, for those who keep it as it is now."""
+        """The body, perhaps not fetched yet, as it is now."""
         return self._content
+
+    @property
+    def lasting_text(self) -> Text:
+        """The same for those who keep it: what can be fetched from the source is."""
+        return self._content if self.on_disk is None else self.on_disk
 
     @property
     def source_digest(self) -> bytes | None:
         """The digest of the body in the source; None if that is to be made of the body itself."""
-        text = self._content
+        text = self.lasting_text
         return text.digest if text.__class__ is Deferred else None
 
     def _report(self) -> None:

@@ -5,6 +5,6 @@ into the nouns of :mod:`jinkyll.content`.
 """
 
 from jinkyll.read.again import read_again
-from jinkyll.read.site import read
+from jinkyll.read.site import empty_site, read
 
-__all__ = ["read", "read_again"]
+__all__ = ["empty_site", "read", "read_again"]

@@ -45,6 +45,7 @@ def read_page(
         body_line=parts.body_line,
         base=base,
     )
+    page.on_disk = file.body_on_disk
     if (
         site.config.get("page_excerpts")
         and page.generate_excerpt

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from jinkyll.plugins.loading import Plugins
     from jinkyll.read.source_files import SourceFile
 
-__all__ = ["read"]
+__all__ = ["empty_site", "read"]
 
 
 def read(
@@ -51,18 +51,8 @@ def read(
         PermalinkError: an empty permalink.
     """
     limit = configuration.limit_posts
-    configuration, theme = themes.with_theme(configuration)
-    if theme is not None and plugins is not None:
-        plugins.add_dependencies(theme, configuration)
-    site = Site(
-        configuration,
-        theme=theme,
-        hooks=None if plugins is None else plugins.hooks,
-        converters=() if plugins is None else plugins.converters,
-        block_tags=BLOCK_TAGS if plugins is None else BLOCK_TAGS | _block_tags(plugins),
-    )
-    site.trigger("site", "after_init", site)
-    site.trigger("site", "after_reset", site)
+    site = empty_site(configuration, plugins)
+    configuration = site.configuration
     entries = EntryFilter(configuration)
     sources = SourceFiles(configuration, remembered)
     read_layouts(site, entries, sources)
@@ -78,6 +68,27 @@ def read(
         posts = site.collections["posts"]
         posts.docs = posts.docs[-limit:]
     site.trigger("site", "post_read", site)
+    return site
+
+
+def empty_site(configuration: Configuration, plugins: Plugins | None) -> Site:
+    """The site that *configuration* and the theme describe, of which no file has been read yet.
+
+    Raises:
+        ConfigurationError: a theme that there is not, a destination around the source.
+    """
+    configuration, theme = themes.with_theme(configuration)
+    if theme is not None and plugins is not None:
+        plugins.add_dependencies(theme, configuration)
+    site = Site(
+        configuration,
+        theme=theme,
+        hooks=None if plugins is None else plugins.hooks,
+        converters=() if plugins is None else plugins.converters,
+        block_tags=BLOCK_TAGS if plugins is None else BLOCK_TAGS | _block_tags(plugins),
+    )
+    site.trigger("site", "after_init", site)
+    site.trigger("site", "after_reset", site)
     return site
 
 

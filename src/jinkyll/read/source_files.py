@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jinkyll.cache import keys
 from jinkyll.cache.sources import Sources
-from jinkyll.content.text_slot import Deferred
+from jinkyll.content.text_slot import on_disk
 from jinkyll.read import files, front_matter
 
 if TYPE_CHECKING:
     from jinkyll.configuration import Configuration
+    from jinkyll.content.text_slot import Deferred
 
 __all__ = ["SourceFile", "SourceFiles"]
 
@@ -32,8 +33,9 @@ class SourceFiles:
     def __init__(self, configuration: Configuration, remembered: Sources | None = None) -> None:
         self._encoding = configuration.encoding
         # A body that is fetched later is decoded without the means to say what is wrong with it.
-        known = remembered is not None and self._encoding.lower() in _UTF_8
-        self._remembered = remembered if known and remembered is not None else Sources()
+        self._encoded_in_utf_8 = self._encoding.lower() in _UTF_8
+        known = remembered if self._encoded_in_utf_8 else None
+        self._remembered = Sources() if known is None else known
 
     def page(self, path: str) -> SourceFile | None:
         """The file at *path* if it has front matter, else None; raises OSError."""
@@ -75,12 +77,16 @@ class SourceFiles:
 
     def remember(self, file: SourceFile, data: object, source: bytes) -> None:
         """Remember *file*, which is made of the bytes *source*, with its front matter."""
+        if not self._encoded_in_utf_8:
+            return
         parts = file.parts
         timeless = _without_times(data) if isinstance(data, dict) else (data, {})
         if isinstance(parts.body, str):
             body = parts.body.encode()
             start = len(source) - len(body)
-            kept = (parts.block, parts.block_line, parts.body_line, start, keys.digest(body),
+            digest = keys.digest(body)
+            file.body_on_disk = on_disk(file.path, start, digest)
+            kept = (parts.block, parts.block_line, parts.body_line, start, digest,
                     "{%" in parts.body, *timeless)  # fmt: skip
             self._remembered.put(file.path, kept)
 
@@ -98,6 +104,8 @@ class SourceFile:
     ) -> None:
         self.path = path
         """Its absolute path."""
+        self.body_on_disk: Deferred | None = None
+        """The body, to be fetched from the file, once that is known to be possible."""
         self._files = files
         self._source = source
         self._data: Any = None
@@ -105,7 +113,7 @@ class SourceFile:
             block, block_line, body_line, start, digest, has_tags, self._data, times = kept
             for key, parts in times.items():
                 self._data[key] = _time(parts)
-            later = Deferred(lambda: _tail(path, start), digest)
+            later = self.body_on_disk = on_disk(path, start, digest)
             # Of one with tags in it an excerpt may have something to say at once.
             body = later.fetch() if has_tags else later
             self.parts = front_matter.Source(block, body, block_line, body_line)
@@ -136,10 +144,6 @@ class SourceFile:
         data = self._files.load(self.parts, shown)
         self._files.remember(self, data, self._source)
         return data
-
-
-def _tail(path: str, start: int) -> str:
-    return files.whole(path)[start:].decode("utf-8", "replace")
 
 
 def _without_times(data: dict[str, Any]) -> tuple[dict[str, Any], dict[str, _Time]]:
