@@ -59,8 +59,9 @@ class Rebuilder:
             kept.regenerator.look_again(lambda how: repeated(how, begun))
         before: Report | None = None
         if kept is not None:
-            before = kept.rebuild()
-            if before is not None and kept.regenerator.destination_is_right():
+            was_right = kept.regenerator.destination_was_right()
+            before = None if was_right is False else kept.rebuild()
+            if before is not None and (was_right or kept.regenerator.destination_is_right()):
                 self._kept = kept
                 return before
         candidates: list[_Kept] = []

@@ -15,8 +15,8 @@ import os
 import sys
 import time
 
-from jinkyll import checked
-from jinkyll.folder_state import file_state, folder_state, settled, without_kept
+from jinkyll import checked, look
+from jinkyll.folder_state import file_state, folder_state, settled
 
 TYPE_CHECKING = False  # see jinkyll.checked
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from jinkyll.folder_state import State
 
 __all__ = [
-    "BELOW_CACHE_DIR", "ENVIRONMENT", "FILES", "FILES_MAGIC", "FOLDER", "forget", "is_plain",
-    "remember", "repeat",
+    "BELOW_CACHE_DIR", "ENVIRONMENT", "FOLDER", "forget", "is_plain", "looked", "remember",
+    "repeat",
 ]  # fmt: skip
 
 BELOW_CACHE_DIR = "Jekyll/Cache/Jekyll--Cache"
@@ -38,9 +38,7 @@ FOLDER = f".jekyll-cache/{BELOW_CACHE_DIR}"
 arguments: list[str] | None = None
 """The words of the command line; None if it was no command line that asked."""
 
-FILES = "files"
-"""The name of the file that holds what :class:`jinkyll.cache.manifest.Files` lists."""
-FILES_MAGIC = b"jinkyll-files\x01"
+_look: look.Look | None = None
 
 ENVIRONMENT = (
     "ASSET_HOST_URL", "BUNDLE_GEMFILE", "BUNDLE_PATH", "DISABLE_WHITELIST", "GEM_HOME", "GEM_PATH",
@@ -110,7 +108,7 @@ def remember(
             text = "done in"
         lines.append((topic, text))
     # With the file of states, so that it is known whether another build has been here since.
-    states = [(path, _state(path)) for path in (f"{FOLDER}/{FILES}", *configuration)]
+    states = [(path, _state(path)) for path in (f"{FOLDER}/{look.FILES}", *configuration)]
     kept = (_asked(arguments), states, zone, lines if loud else [], total)
     try:
         checked.save(f"{FOLDER}/{_NAME}", _MAGIC, kept)
@@ -156,22 +154,23 @@ def _state(path: str) -> State | None:
 
 
 def _unchanged(zone: str | None) -> bool:
-    kept = checked.load(f"{FOLDER}/{FILES}", FILES_MAGIC)
-    if kept is None:
+    global _look  # noqa: PLW0603  (one process, one build that begins with it)
+    _look = found = look.take(FOLDER)
+    if found is None:
         return False
-    source, skip, themes, sources, destination, kept_files, ours, outputs, quiet, clock = kept[1]
-    if not quiet or clock is None:
+    _, _, _, sources, _, _, _, _, quiet, clock = found.kept[1]
+    if not quiet or clock is None or found.sources != sources:
         return False
-    begun = time.time_ns()
-    found = folder_state(source, frozenset(skip))
-    for theme in themes:
-        found |= folder_state(theme)
-    found.pop(f"{source}/.jekyll-metadata", None)
-    if found != sources or not settled(found.values(), begun) or not _same_clock(clock, zone):
+    if not settled(found.sources.values(), found.begun) or not _same_clock(clock, zone):
         return False
-    there = folder_state(destination, folders=set()) if os.path.isdir(destination) else {}  # noqa: PTH112
-    there = without_kept(there, tuple(kept_files), frozenset(ours))
-    return bool(there == outputs)
+    return found.destination_is_right()
+
+
+def looked(folder: str) -> look.Look | None:
+    """The look that `repeat` has taken at what is kept in *folder*, for who asks first."""
+    global _look
+    taken, _look = _look, None
+    return taken if folder == f"{os.getcwd()}/{FOLDER}" else None  # noqa: PTH109
 
 
 def is_plain(layout: str) -> bool:

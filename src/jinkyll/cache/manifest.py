@@ -7,13 +7,14 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jinkyll import checked
-from jinkyll.repetition import FILES, FILES_MAGIC
+from jinkyll.look import FILES, FILES_MAGIC
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from jinkyll.folder_state import State
     from jinkyll.log import Message
+    from jinkyll.look import Look
 
 __all__ = ["Files", "Manifest", "Record", "load", "save"]
 
@@ -21,7 +22,7 @@ _MAGIC: Final = b"jinkyll-manifest\x03"
 
 
 class Files(NamedTuple):
-    """The files that a build read and wrote; :mod:`jinkyll.repetition` looks at them, too."""
+    """The files that a build read and wrote; :mod:`jinkyll.look` looks at them, too."""
 
     source: str
     skip: list[str]
@@ -102,10 +103,13 @@ class Manifest:
     """The sources that took no part, with the reasons."""
 
 
-def load(path: Path) -> Manifest | None:
-    """The manifest kept at *path*; None if there is none, or if it is damaged."""
+def load(path: Path, look: Look | None = None) -> Manifest | None:
+    """The manifest kept at *path*; None if there is none, or if it is damaged.
+
+    *look* has the files that are listed beside it already.
+    """
     values: Any = checked.load(path, _MAGIC)
-    files: Any = checked.load(path.with_name(FILES), FILES_MAGIC)
+    files: Any = checked.load(path.with_name(FILES), FILES_MAGIC) if look is None else look.kept
     try:
         # Both were written by the same build.
         (*values, digest), (own_digest, files) = values, files

@@ -26,7 +26,8 @@ from jinkyll.cache.facts import Facts
 from jinkyll.cache.manifest import Record
 from jinkyll.cache.sources import Sources
 from jinkyll.folder_state import file_state, folder_state, settled, without_kept
-from jinkyll.repetition import ENVIRONMENT, FILES
+from jinkyll.look import FILES, source_states
+from jinkyll.repetition import ENVIRONMENT, looked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from jinkyll.content import Document, Page, Site
     from jinkyll.folder_state import State
     from jinkyll.log import Message
+    from jinkyll.look import Look
 
     Item = Document | Page
 
@@ -105,6 +107,7 @@ class Regenerator:
         """
         self._configuration = configuration
         self._repeated = repeated
+        self._times: dict[str, str] = {}
         self._path: Path | None = None if cache.folder is None else cache.folder / "manifest"
         self._last: Manifest | None = None
         self._wanted: dict[str, str] = {}
@@ -116,17 +119,25 @@ class Regenerator:
         self._kept_key = b""
         self._files: dict[str, State] = {}
         self._folders: set[str] = set()
+        self._look: Look | None = None
         if self._path is None:
             return
         self._program = keys.program(cache.folder)
         self._key = self._surroundings()
         settings = configuration.unasked().items()
         self._settings = keys.digest(repr([one for one in settings if one[0] not in _NOISE]))
-        self._begun = time.time_ns()
-        last = manifest.load(self._path)
+        look = looked(str(cache.folder))
+        last = manifest.load(self._path, look)
         if last is not None and last.key == self._key:
             self._last = last
-        self._sources = self._scan()
+        self._look = look if last is not None else None
+        where = (str(configuration.source), sorted(self._skipped()), self._themes())
+        if look is not None and look.of(*where):
+            self._begun = look.begun
+            self._sources = look.sources
+        else:
+            self._begun = time.time_ns()
+            self._sources = self._scan()
 
     def _surroundings(self) -> bytes:
         return keys.digest(
@@ -144,6 +155,7 @@ class Regenerator:
     def look_again(self, repeated: Callable[[str], str]) -> None:
         """Take another look at the sources, for a further build; *repeated* as at first."""
         self._repeated = repeated
+        self._times = {}
         self._begun = time.time_ns()
         self._sources = self._scan()
         if self._last is not None and self._last.key != self._surroundings():
@@ -215,6 +227,11 @@ class Regenerator:
         self._plan = self._compared(last)
         return self._plan
 
+    def destination_was_right(self) -> bool | None:
+        """Tell whether the destination was as the last build left it; None if nobody looked."""
+        look, self._look = self._look, None
+        return None if look is None else look.destination_is_right()
+
     def destination_is_right(self) -> bool:
         """Tell whether the destination is what the build that is finished took it to be."""
         if self._last is None:
@@ -244,7 +261,10 @@ class Regenerator:
             return None
         if not settled(self._sources.values(), self._begun) or not self._same_clock(files.clock):
             return None
-        return last if self._destination(set(files.ours)) == files.outputs else None
+        right = self.destination_was_right()
+        if right is None:
+            right = self._destination(set(files.ours)) == files.outputs
+        return last if right else None
 
     def plan(self, site: Site, plugins: Iterable[str], *, strangers: bool) -> Plan | None:
         """What need not be rendered of *site*, which was read anew; None: all of it has to be.
@@ -406,7 +426,7 @@ class Regenerator:
             if record is not None and record.output is not None:
                 paths[id(item)] = record.output
         self._left_out = {place: changes.records[place] for place in left_out}
-        self._renumbered = changes.renumbered
+        self._changes = changes
         return Plan(
             {id(item): item for item in left_out.values()},
             {id(self._items[place]): reason for place, reason in reasons.items()},
@@ -416,7 +436,14 @@ class Regenerator:
         )
 
     def _same_clock(self, clock: dict[str, str] | None) -> bool:
-        return clock is not None and all(self._repeated(how) == text for how, text in clock.items())
+        return clock is not None and all(self._time(how) == text for how, text in clock.items())
+
+    def _time(self, how: str) -> str:
+        """What a use of the time would print in this build, asked once."""
+        text = self._times.get(how)
+        if text is None:
+            text = self._times[how] = self._repeated(how)
+        return text
 
     def _common_state(self, site: Site, plugins: Iterable[str]) -> bytes:
         """What all pages depend on, the configuration apart: the theme, the site's plugins."""
@@ -441,6 +468,7 @@ class Regenerator:
         """
         places = {id(item): place for place, item in enumerate(self._items)}
         old_sets = [] if self._plan is None or self._last is None else self._last.sets
+        renumbered_sets: dict[int, int] = {}
         records: list[Record] = []
         destination = str(site.destination)
         # The source maps of style sheets: all but their bodies is as the style sheets have it.
@@ -448,16 +476,14 @@ class Regenerator:
         for place, item in enumerate(self._items):
             old = None if self._plan is None else self._left_out.get(place)
             if old is not None:
-                facts = [_UNKNOWN] if old.output in contested else old_sets[old.facts]
-                number = self._renumbered
-                records.append(
-                    old._replace(
-                        items=number(old.items),
-                        bodies=number(old.bodies),
-                        excerpts=number(old.excerpts),
-                        facts=sets.setdefault(tuple(facts), len(sets)),
-                    )
-                )
+                if old.output in contested:
+                    facts_of_old = sets.setdefault((_UNKNOWN,), len(sets))
+                elif (number := renumbered_sets.get(old.facts)) is not None:
+                    facts_of_old = number
+                else:
+                    facts_of_old = sets.setdefault(tuple(old_sets[old.facts]), len(sets))
+                    renumbered_sets[old.facts] = facts_of_old
+                records.append(self._changes.carried_over(old, facts_of_old))
                 continue
             record = site.reads.of(item)
             facts = sorted({*record.facts, "site"} if self._strangers else record.facts)
@@ -509,9 +535,7 @@ class Regenerator:
 
     def _scan(self) -> dict[str, State]:
         source = str(self._configuration.source)
-        states = folder_state(source, self._skipped()) | _below(self._themes())
-        states.pop(f"{source}/.jekyll-metadata", None)
-        return states
+        return source_states(source, self._skipped(), self._themes())
 
     def _skipped(self) -> set[str]:
         """The folders below the source that are none of its sources."""
@@ -632,6 +656,17 @@ class _Changes:
         if self._in_place or not olds:
             return olds
         return [now for old in olds if (now := self._places[old]) is not None]
+
+    def carried_over(self, record: Record, facts: int) -> Record:
+        """*record* of the last build for this one, in which its set of facts is at *facts*."""
+        if self._in_place and record.facts == facts:
+            return record
+        return record._replace(
+            items=self.renumbered(record.items),
+            bodies=self.renumbered(record.bodies),
+            excerpts=self.renumbered(record.excerpts),
+            facts=facts,
+        )
 
     def reasons(self, rendered: dict[int, str]) -> dict[int, str]:
         """Why each item is rendered that has to be.

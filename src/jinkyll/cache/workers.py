@@ -15,11 +15,10 @@ import contextlib
 import gc
 import os
 import signal
-import sys
-import threading
 from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
 from jinkyll.cache.segment import Writer
+from jinkyll.processes import can_fork
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,8 +31,6 @@ __all__ = ["available_cores", "can_fork", "fill", "jobs"]
 _Task = TypeVar("_Task")
 
 _CHUNK: Final = 16
-_NO_FORK: Final = "JINKYLL_NO_FORK"
-"""A variable that makes any system one where forking is not safe, for tests."""
 _THRESHOLD: Final = 50_000
 """Objects after which a worker looks for garbage: what each document leaves soon fills memory."""
 _FEWEST: Final = 32
@@ -52,13 +49,6 @@ def jobs(wanted: object) -> int:
     if isinstance(wanted, int) and not isinstance(wanted, bool) and wanted > 0:
         return wanted
     return available_cores()
-
-
-def can_fork() -> bool:
-    """Tell whether a copy of this process would be a sane one."""
-    if os.environ.get(_NO_FORK):
-        return False
-    return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
 
 
 def fill(

@@ -23,6 +23,7 @@ from jinkyll.content.page import Page
 from jinkyll.errors import JinkyllError, RenderError, nearest
 from jinkyll.liquid import ruby_to_s
 from jinkyll.paths import is_jinja
+from jinkyll.processes import can_fork
 from jinkyll.render.ahead import Ahead
 from jinkyll.render.clock import listening
 from jinkyll.render.converted_ahead import ConvertedAhead
@@ -172,7 +173,7 @@ class Renderer:
         # What is measured is done by one process, so that the times add up.
         if jobs == 1 or self.statistics is not None:
             yield None
-        elif not workers.can_fork():
+        elif not can_fork():
             with closing(ConvertedAhead(items, self.converters, jobs=jobs)) as ahead:
                 yield ahead
         elif self._pure and log.level() > log.Level.DEBUG:

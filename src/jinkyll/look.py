@@ -1,0 +1,101 @@
+"""A look at the files of the last build: the sources now, and whether its output is as it was left.
+
+The two have nothing to do with each other, so that of a big site another process looks at
+the output meanwhile. This module imports next to nothing, as :mod:`jinkyll.repetition`.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+
+from jinkyll import checked
+from jinkyll.folder_state import folder_state, without_kept
+
+TYPE_CHECKING = False  # see jinkyll.checked
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from jinkyll.folder_state import State
+
+__all__ = ["FILES", "FILES_MAGIC", "Look", "source_states", "take"]
+
+FILES = "files"
+"""The name of the file that holds what :class:`jinkyll.cache.manifest.Files` lists."""
+FILES_MAGIC = b"jinkyll-files\x01"
+
+_MANY = 1_000
+"""Fewer outputs than this have been looked at before another process is there."""
+
+
+class Look:
+    """What became of the files that *kept* lists, with the mark of the build that left it."""
+
+    def __init__(self, kept: tuple[bytes, tuple[Any, ...]]) -> None:
+        self.kept = kept
+        source, skip, themes, _, destination, kept_files, ours, outputs, *_ = kept[1]
+        self._destination = (destination, tuple(kept_files), frozenset(ours), outputs)
+        self._is_right: bool | None = None
+        self._process = _in_another_process(self._destination) if len(outputs) > _MANY else None
+        self.begun = time.time_ns()
+        """When the sources were looked at, in nanoseconds."""
+        self.sources = source_states(source, skip, themes)
+
+    def of(self, source: str, skip: list[str], themes: list[str]) -> bool:
+        """Tell whether these are the sources that it was a look at."""
+        return self.kept[1][:3] == (source, skip, themes)
+
+    def destination_is_right(self) -> bool:
+        """Tell whether the output lay as it was left; to be asked before anything is written."""
+        if self._is_right is None:
+            if self._process is None:
+                self._is_right = _is_right(*self._destination)
+            else:
+                _, status = os.waitpid(self._process, 0)
+                self._is_right = status == 0
+        return self._is_right
+
+
+def source_states(source: str, skip: Iterable[str], themes: Iterable[str]) -> dict[str, State]:
+    """The states of all files below *source*, but for the folders *skip*, and below *themes*."""
+    found = folder_state(source, frozenset(skip))
+    for theme in themes:
+        found |= folder_state(theme)
+    found.pop(f"{source}/.jekyll-metadata", None)
+    return found
+
+
+def take(folder: str) -> Look | None:
+    """A look at what the last build has left in *folder*; None if it has left nothing there."""
+    kept = checked.load(f"{folder}/{FILES}", FILES_MAGIC)
+    return None if kept is None else Look(kept)
+
+
+def _is_right(
+    destination: str,
+    kept_files: tuple[str, ...],
+    ours: frozenset[str],
+    outputs: dict[str, State],
+) -> bool:
+    there = folder_state(destination, folders=set()) if os.path.isdir(destination) else {}  # noqa: PTH112
+    return without_kept(there, kept_files, ours) == outputs
+
+
+def _in_another_process(destination: tuple[Any, ...]) -> int | None:
+    """A process that ends with 0 if the *destination* is right; None if there is none to be had."""
+    from jinkyll.processes import can_fork  # noqa: PLC0415  (start-up time)
+
+    if not can_fork():
+        return None
+    try:
+        process = os.fork()
+    except OSError:
+        return None
+    if process == 0:
+        status = 1
+        try:
+            status = 0 if _is_right(*destination) else 1
+        finally:
+            os._exit(status)
+    return process

@@ -1,0 +1,20 @@
+"""Whether this process may have copies."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+__all__ = ["can_fork"]
+
+_NO_FORK = "JINKYLL_NO_FORK"
+"""A variable that makes any system one where forking is not safe, for tests."""
+
+
+def can_fork() -> bool:
+    """Tell whether a copy of this process would be a sane one."""
+    if os.environ.get(_NO_FORK) or not hasattr(os, "fork") or sys.platform == "darwin":
+        return False
+    # What is not even imported has made no threads.
+    threading = sys.modules.get("threading")
+    return threading is None or threading.active_count() == 1
