@@ -6,7 +6,6 @@ Source: https://jekyllrb.com/docs/liquid/filters/ and Jekyll's ``Filters``.
 from __future__ import annotations
 
 import random
-from datetime import datetime
 from functools import cmp_to_key
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ from jinkyll.liquid.numbers import to_integer as strict_integer
 from jinkyll.liquid.printing import inspect, join, ruby_to_s
 from jinkyll.render.errors import RubyError
 from jinkyll.render.filters.properties import item_property
+from jinkyll.render.filters.selections import listed, selections_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,15 +40,21 @@ __all__ = [
 ]
 
 
-def where(items: object, name: object, target: object) -> object:
+@context_filter
+def where(context: Context, items: object, name: object, target: object) -> object:
     """The items of a list whose property *name* is *target*, or a list with *target* in it."""
     if not truthy(name) or (isinstance(target, list | dict)):
         return items
     values = _values(items)
     if values is None:
         return items
-    wanted = _matcher(target)
     key = ruby_to_s(name)
+    if values is items and target.__class__ is str:
+        selections = selections_of(context)
+        found = None if selections is None else selections.find(values, key, target)
+        if found is not None:
+            return found
+    wanted = _matcher(target)
     return [item for item in values if wanted(item_property(item, key))]
 
 
@@ -188,27 +194,12 @@ def _matcher(target: object) -> Callable[[object], bool]:
         return lambda value: value is None
     text = ruby_to_s(target)
     if isinstance(target, MethodLiteral):
-        return lambda value: value == text or join(_listed(value), "") == text
+        return lambda value: value == text or join(listed(value), "") == text
     return lambda value: (
         value == text
         if value.__class__ is str
-        else any(ruby_to_s(item) == text for item in _listed(value))
+        else any(ruby_to_s(item) == text for item in listed(value))
     )
-
-
-def _listed(value: object) -> list[object]:
-    """Ruby's ``Array()``."""
-    if value is None:
-        return []
-    if isinstance(value, dict):
-        return [list(pair) for pair in value.items()]
-    if isinstance(value, datetime):
-        # Ruby takes a time apart, so that the year alone finds the posts of that year.
-        day = value.timetuple()
-        clock = (value.second, value.minute, value.hour)
-        calendar = (value.day, value.month, value.year, value.isoweekday() % 7, day.tm_yday)
-        return [*clock, *calendar, bool(value.dst()), value.tzname()]
-    return value if isinstance(value, list) else [value]
 
 
 def _strictly(one: object, other: object) -> int:
