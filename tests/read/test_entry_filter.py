@@ -89,8 +89,21 @@ def test_a_link_to_a_folder_around_it_is_not_followed_for_ever(
     assert "a/again is a symbolic link to a folder around it" in capsys.readouterr().err
 
 
-def test_a_broken_link_is_skipped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "gone.md").symlink_to(tmp_path / "nowhere.md")
-    site = read_site(tmp_path)
-    assert [(one.path, one.reason) for one in site.skipped] == [("gone.md", "is no file")]
-    assert "Skipping: gone.md is no file" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    "path",
+    [
+        "gone.md", "_posts/2020-01-01-gone.md", "_drafts/gone.md", "_recipes/gone.md",
+        "_layouts/gone.html", "_data/gone.yml",
+    ],
+)  # fmt: skip
+def test_a_broken_link_is_skipped(
+    tmp_path: Path, path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_site(tmp_path, {"own.md": "---\n---\n"})
+    (tmp_path / path).parent.mkdir(exist_ok=True)
+    (tmp_path / path).symlink_to(tmp_path / "nowhere")
+    (tmp_path / path).with_name(".#gone.md").symlink_to("an.editors@lock")
+    site = read_site(tmp_path, collections={"recipes": {}}, show_drafts=True)
+    assert [(one.path, one.reason) for one in site.skipped] == [(path, "is no file")]
+    assert f"Skipping: {path} is no file" in capsys.readouterr().err
+    assert [page.relative_path for page in site.pages] == ["own.md"]

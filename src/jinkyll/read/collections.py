@@ -12,6 +12,7 @@ from jinkyll.content import Skipped, StaticFile
 from jinkyll.content.order import in_order
 from jinkyll.read.documents import read_document
 from jinkyll.read.posts import below
+from jinkyll.read.skipping import skip_others
 
 if TYPE_CHECKING:
     from jinkyll.content import Collection, Site
@@ -32,7 +33,8 @@ def _read(collection: Collection, site: Site, entries: EntryFilter, sources: Sou
     folder = str(collection.directory)
     if not os.path.isdir(folder) or entries.leaves_the_source(folder):  # noqa: PTH112
         return
-    for entry in below(folder, dotfiles=True):
+    others: list[str] = []
+    for entry in below(folder, dotfiles=True, others=others):
         path = f"{folder}/{entry}"
         if not entries.accepts(entry, collection.relative_directory, path, directory=False):
             continue
@@ -55,5 +57,6 @@ def _read(collection: Collection, site: Site, entries: EntryFilter, sources: Sou
             collection.docs.append(doc)
         else:
             site.skipped.append(Skipped(doc.relative_path, "is not published"))
+    skip_others(site, entries, folder, others, collection.relative_directory)
     site.static_files.extend(collection.files)
     in_order(collection)

@@ -16,6 +16,7 @@ from jinkyll.configuration import deep_merge
 from jinkyll.configuration.truth import truthy
 from jinkyll.errors import DataFileError, ReadError
 from jinkyll.read import files, tables
+from jinkyll.read.skipping import skip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,7 +60,10 @@ def _folder(folder: str, site: Site, entries: EntryFilter) -> dict[str, Any]:
         )
     for extension in _EXTENSIONS:
         for entry in found:
-            if not entry.name.endswith(extension) or not entry.is_file():
+            if not entry.name.endswith(extension) or entry.is_dir():
+                continue
+            if not entry.is_file():
+                skip(site, entry.path.removeprefix(f"{site.source}/"), "is no file")
                 continue
             if not entries.leaves_the_source(entry.path):
                 stem = entry.name[: -len(extension)]

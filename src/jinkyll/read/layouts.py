@@ -16,6 +16,7 @@ from jinkyll.paths import without_jinja
 from jinkyll.read.files import is_no_text
 from jinkyll.read.pages import page_data
 from jinkyll.read.posts import below
+from jinkyll.read.skipping import skip_others
 
 if TYPE_CHECKING:
     from jinkyll.content import Site
@@ -42,7 +43,8 @@ def _read(folder: str, base: str, site: Site, entries: EntryFilter, sources: Sou
     if not os.path.isdir(folder):  # noqa: PTH112
         return
     found: dict[str, Layout] = {}
-    for file in below(folder, dotfiles=False):
+    others: list[str] = []
+    for file in below(folder, dotfiles=False, others=others):
         path = f"{folder}/{file}"
         if "." not in file[file.rfind("/") + 1 :]:
             continue
@@ -64,4 +66,5 @@ def _read(folder: str, base: str, site: Site, entries: EntryFilter, sources: Sou
             found[name] = Layout(file, path, relative, unreadable=error)
             continue
         found[name] = Layout(file, path, relative, FrontMatter(data), content, parts.body_line)
+    skip_others(site, entries, folder, others)
     site.layouts.update(found)

@@ -14,6 +14,7 @@ from jinkyll.content.document import DATED_NAME, UNDATED_NAME
 from jinkyll.errors import ReadError
 from jinkyll.read.documents import read_document
 from jinkyll.read.files import is_no_text
+from jinkyll.read.skipping import skip_others
 
 if TYPE_CHECKING:
     import re
@@ -36,12 +37,12 @@ def read_drafts(directory: str, site: Site, entries: EntryFilter, sources: Sourc
     _read(directory, "_drafts", UNDATED_NAME, site, entries, sources)
 
 
-def below(folder: str, *, dotfiles: bool) -> Iterator[str]:
+def below(folder: str, *, dotfiles: bool, others: list[str]) -> Iterator[str]:
     """Paths of the files below *folder*, relative to it, in the order of Ruby's ``**``.
 
     That is by name, and what is in a folder stands where the folder would. Folders
     that are symlinks are not entered, nor those whose name starts with a dot unless
-    *dotfiles*.
+    *dotfiles*. What is neither file nor folder, as a link that leads nowhere, goes to *others*.
     """
     pending = [""]
     while pending:
@@ -59,6 +60,8 @@ def below(folder: str, *, dotfiles: bool) -> Iterator[str]:
                 pending.append(f"{path}{name}/")
             elif entry.is_file():
                 pending.append(path + name)
+            elif not entry.is_dir():
+                others.append(path + name)
 
 
 def _read(
@@ -74,7 +77,8 @@ def _read(
     if not os.path.isdir(folder):  # noqa: PTH112
         return
     collection = site.collections["posts"]
-    for entry in below(folder, dotfiles=False):
+    others: list[str] = []
+    for entry in below(folder, dotfiles=False, others=others):
         path = f"{folder}/{entry}"
         if not entries.accepts(entry, base, path, directory=False) or not names.match(entry):
             continue
@@ -95,6 +99,7 @@ def _read(
             continue
         if _publishable(doc, site):
             collection.docs.append(doc)
+    skip_others(site, entries, folder, others, base)
 
 
 def _publishable(doc: Document, site: Site) -> bool:

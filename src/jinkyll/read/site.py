@@ -24,6 +24,7 @@ from jinkyll.read.entry_filter import EntryFilter
 from jinkyll.read.layouts import read_layouts
 from jinkyll.read.pages import read_page
 from jinkyll.read.posts import read_drafts, read_posts
+from jinkyll.read.skipping import skip
 from jinkyll.read.source_files import SourceFiles
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ class _Directories:
                 else:
                     pages.append((entry.name, source))
             else:
-                self._skip(f"{directory}/{entry.name}".lstrip("/"), "is no file")
+                skip(site, f"{directory}/{entry.name}".lstrip("/"), "is no file")
         if not self._posts_below or f"{directory}/".startswith(f"{self._posts_below}"):
             read_posts(directory, site, self._entries, self._sources)
             if site.configuration.show_drafts:
@@ -169,15 +170,11 @@ class _Directories:
             identity = (status.st_dev, status.st_ino)
             inner = f"{directory}/{name}" if directory else name
             if identity in self._entered:
-                self._skip(inner, "is a symbolic link to a folder around it")
+                skip(self._site, inner, "is a symbolic link to a folder around it")
                 continue
             self._entered.append(identity)
             self.read(inner)
             self._entered.pop()
-
-    def _skip(self, path: str, reason: str) -> None:
-        log.warn("Skipping:", f"{path} {reason}")
-        self._site.skipped.append(Skipped(path, reason))
 
 
 def _read_included(site: Site, entries: EntryFilter, sources: SourceFiles) -> None:
