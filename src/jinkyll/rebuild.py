@@ -90,7 +90,8 @@ def _from_disk(configuration: Configuration) -> tuple[Regenerator | None, _Kept 
         cache.close()
     if regenerator is None or not regenerator.edited() or regenerator.kept_site is None:
         return regenerator, None
-    from jinkyll.plugins import load  # noqa: PLC0415  (start-up time of builds without changes)
+    # Imported when something has changed.
+    from jinkyll.plugins import load  # noqa: PLC0415
     from jinkyll.read import empty_site  # noqa: PLC0415
 
     try:
