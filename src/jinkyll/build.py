@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from jinkyll.cache import DiskCache
     from jinkyll.cache.manifest import Manifest
+    from jinkyll.cache.staging import Staging
     from jinkyll.configuration import Configuration
     from jinkyll.content import Site
     from jinkyll.plugins import Plugins
@@ -184,10 +185,11 @@ def _build(
     left_out: Mapping[int, object] = {} if plan is None else plan.left_out
     if keep is not None:
         keep(site, plugins, regenerator, said)
+    staging = None if plan is not None else _staging(site, plugins, cache)
     with report.timed("render"), progress() as show:
-        report.statistics = render(site, plugins, cache, show, plan)
+        report.statistics = render(site, plugins, cache, show, plan, staging)
     with report.timed("write"):
-        report.written = write(site, plugins.hooks, plan)
+        report.written = write(site, plugins.hooks, plan, staging)
     report.pages = len(site.pages)
     report.documents = sum(len(collection.docs) for collection in site.collections.values())
     report.static_files = len(site.static_files)
@@ -208,6 +210,16 @@ def _build(
             remembered.save()
         cache.save(everything_used=plan is None)
     return report
+
+
+def _staging(site: Site, plugins: Plugins, cache: DiskCache) -> Staging | None:
+    """Where to write a site that is not there yet; None if hooks want to see it being written."""
+    hooks = plugins.hooks
+    if hooks.wants("pages", "post_write") or any(
+        hooks.wants_document(label, "post_write") for label in site.collections
+    ):
+        return None
+    return cache.staging(site.destination)
 
 
 def _unchanged(last: Manifest) -> Report:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from typing import TYPE_CHECKING, Final
 
 from jinkyll.cache import keys
+from jinkyll.cache.staging import Staging
 from jinkyll.cache.store import DEFAULT_LIMIT, Store
 from jinkyll.repetition import BELOW_CACHE_DIR
 
@@ -43,6 +45,22 @@ class DiskCache:
         store = Store(None, scratch=self.folder)
         self._scratch.append(store)
         return store
+
+    def staging(self, destination: Path) -> Staging | None:
+        """A place out of sight for what will be *destination*; None if that is there already.
+
+        Or if it is to be on another file system.
+        """
+        if self.folder is None or os.path.lexists(destination):
+            return None
+        above = next(folder for folder in destination.absolute().parents if folder.exists())
+        try:
+            hidden = self.scratch().temporary_folder()
+            if hidden.stat().st_dev != above.stat().st_dev:
+                return None
+        except OSError:
+            return None
+        return Staging(hidden / "site", destination)
 
     @property
     def conversions(self) -> Store:

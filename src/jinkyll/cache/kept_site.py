@@ -1,8 +1,8 @@
 """A site on disk, as it was read and generated: for builds that find only bodies changed.
 
-Pages and documents are kept one by one, and come back when somebody looks at them; until
-then they are there in name only. So a site of ten thousand posts, of which an edit needs
-three, is there at once. Bodies stay in the source files.
+Pages and documents are kept a few together, and come back when somebody looks at one of
+them; until then they are there in name only. So a site of ten thousand posts, of which an
+edit needs three, is there at once. Bodies stay in the source files.
 
 A plugin may leave in a site what can't be kept; then the site is not.
 """
@@ -36,6 +36,10 @@ _KNOWN: Final = frozenset(
     }
 )  # fmt: skip
 """What a site has. If there is more, a plugin has left it there, and nobody knows what it is."""
+
+
+_TOGETHER: Final = 32
+"""How many items are kept together: they have most words in common."""
 
 
 class KeptSite(NamedTuple):
@@ -81,7 +85,10 @@ def save(path: Path, key: bytes, site: Site, kept: KeptSite) -> bool:
         if not vars(site).keys() <= _KNOWN:
             raise pickle.PicklingError("the site has more than sites have")
         kinds = dumped([type(item) for item in kept.items])
-        states = [dumped(_state(item)) for item in kept.items]
+        states = [
+            dumped([_state(item) for item in kept.items[start : start + _TOGETHER]])
+            for start in range(0, len(kept.items), _TOGETHER)
+        ]
         value = (key, kinds, states, dumped((_common(site), dict(kept.others))))
         checked.save(path, _MAGIC, value)
     # What pickle says of what it does not know.
@@ -184,6 +191,7 @@ class _Items:
 
     def __init__(self, site: Site, kinds: Sequence[type[Item]], states: Sequence[bytes]) -> None:
         self._site = site
+        self._kinds = kinds
         self._states = states
         asleep = {kind: self._asleep(kind) for kind in set(kinds)}
         self.all: list[Item] = [object.__new__(asleep[kind]) for kind in kinds]
@@ -193,17 +201,20 @@ class _Items:
         """A class whose objects become those of *kind* as soon as one of their values is wanted."""
 
         def wake(item: Item, name: str) -> Any:
-            item.__class__ = kind
-            self._fill(item)
+            self._wake(self._places[id(item)] // _TOGETHER)
             return getattr(item, name)
 
         return type(kind.__name__, (kind,), {"__getattr__": wake, "__module__": kind.__module__})
 
-    def _fill(self, item: Item) -> None:
-        state = _Unpickler(self._states[self._places[id(item)]], self._site, self.all).load()
-        own = vars(item)
-        # What has been put into it meanwhile is newer.
-        own.update({"site": self._site, **state, **own})
-        excerpt = dict.get(item.data, "excerpt")
-        if isinstance(excerpt, _OwnExcerpt):
-            item.data["excerpt"] = excerpt.kind(item)
+    def _wake(self, number: int) -> None:
+        """Fill the items that are kept together as the *number*th."""
+        states = _Unpickler(self._states[number], self._site, self.all).load()
+        for place, state in enumerate(states, number * _TOGETHER):
+            item = self.all[place]
+            item.__class__ = self._kinds[place]
+            own = vars(item)
+            # What has been put into it meanwhile is newer.
+            own.update({"site": self._site, **state, **own})
+            excerpt = dict.get(item.data, "excerpt")
+            if isinstance(excerpt, _OwnExcerpt):
+                item.data["excerpt"] = excerpt.kind(item)

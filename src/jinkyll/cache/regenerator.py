@@ -285,7 +285,9 @@ class Regenerator:
         self._bodies = [self._facts.body(item) for item in self._items]
         self._around = [self._facts.around(item) for item in self._items]
         self._state = self._common_state(site, plugins)
-        self._outputs: dict[str, State] | None = None
+        # What is not there before the first build, need not be looked through after it.
+        there = self._configuration.destination.exists()
+        self._outputs: dict[str, State] | None = None if there else {}
         last = self._last
         now = list(zip(self._keys, self._fronts, strict=True))
         if last is not None and now == [(record.key, record.front) for record in last.records]:

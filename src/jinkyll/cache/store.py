@@ -87,7 +87,7 @@ class Store:
         folder = self.folder
         with contextlib.suppress(OSError):
             if folder is None or not _made(folder):
-                folder = self._temporary_folder()
+                folder = self.temporary_folder()
             self._write(folder, self._new.items())
             self._new = {}
         self._held = 0
@@ -129,11 +129,12 @@ class Store:
         """
         folder = self.folder
         if folder is None or not _made(folder):
-            folder = self._temporary_folder()
+            folder = self.temporary_folder()
         stem = f"{os.getpid()}-{os.urandom(4).hex()}"
         return [folder / f".{stem}-{number}.tmp" for number in range(count)]
 
-    def _temporary_folder(self) -> Path:
+    def temporary_folder(self) -> Path:
+        """A folder that is gone when the store is closed."""
         if self._temporary is None:
             import tempfile  # noqa: PLC0415  (start-up time)
 

@@ -8,6 +8,7 @@ terminal, or that fails, is left to its turn, where everything is as Jekyll's or
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, cast
 
 from jinkyll import log
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from jinkyll.cache import DiskCache
+    from jinkyll.cache.staging import Staging
     from jinkyll.content import Document, Page
     from jinkyll.content.reads import Reads
 
     # Of a record: the numbers of items and of excerpts, the facts, the time; and the keys of the
-    # configuration that the program has looked at meanwhile.
-    Records = tuple[list[int], list[int], list[str], dict[str, str] | None, list[str]]
+    # configuration that the program has looked at meanwhile; and where the output was written.
+    Records = tuple[list[int], list[int], list[str], dict[str, str] | None, list[str], str | None]
 
 __all__ = ["Ahead"]
 
@@ -41,6 +43,7 @@ class Ahead:
         known: Sequence[Document | Page],
         reads: Reads,
         cache: DiskCache,
+        staging: Staging | None,
         jobs: int,
     ) -> None:
         self._items = items
@@ -51,6 +54,7 @@ class Ahead:
         self._render = render
         self._asked = set() if not items else set(items[0].site.configuration.asked)
         self._rendered = cache.scratch()
+        self._staging = staging
         stores = (self._rendered, cache.conversions)
         workers.fill(stores, range(len(items)), self._work, jobs=jobs)
 
@@ -63,9 +67,13 @@ class Ahead:
         if records is None:
             return False
         item.content = Deferred(lambda: self._text(number, "content"))
-        item.output = Deferred(lambda: self._text(number, "output"))
         record = self._reads.learn(item)
-        looked_at, excerpts, facts, record.clock, asked = records
+        looked_at, excerpts, facts, record.clock, asked, path = records
+        if path is None or self._staging is None:
+            item.output = Deferred(lambda: self._text(number, "output"))
+        else:
+            item.output = Deferred(lambda: self._written(number, path))
+            self._staging.paths[id(item)] = path
         item.site.configuration.asked.update(asked)
         record.items = {id(self._known[one]): self._known[one] for one in looked_at}
         record.excerpts = {id(self._known[one]): self._known[one] for one in excerpts}
@@ -75,12 +83,22 @@ class Ahead:
     def _text(self, number: int, slot: str) -> str:
         text = self._rendered.get(_key(number, slot))
         if not isinstance(text, str):
-            raise WriteError(
-                "the rendered page is gone from the disk, where it waited to be written",
-                path=self._items[number].relative_path,
-                hint="build again, with --jobs 1 if it happens twice",
-            )
+            raise self._gone(number)
         return text
+
+    def _written(self, number: int, path: str) -> str:
+        assert self._staging is not None  # noqa: S101  (there the worker has written it)
+        try:
+            return self._staging.get(path)
+        except OSError as error:
+            raise self._gone(number) from error
+
+    def _gone(self, number: int) -> WriteError:
+        return WriteError(
+            "the rendered page is gone from the disk, where it waited to be written",
+            path=self._items[number].relative_path,
+            hint="build again, with --jobs 1 if it happens twice",
+        )
 
     def _work(self, number: int) -> None:
         item = self._items[number]
@@ -107,16 +125,27 @@ class Ahead:
         looked_at = [numbers[one] for one in record.items]
         excerpts = [numbers[one] for one in record.excerpts]
         self._rendered.put(_key(number, "content"), content)
-        self._rendered.put(_key(number, "output"), output)
+        path = self._write(item, output)
+        if path is None:
+            self._rendered.put(_key(number, "output"), output)
         records = (
             looked_at,
             excerpts,
             list(record.facts),
             record.clock,
             list(item.site.configuration.asked - self._asked),
+            path,
         )
         self._rendered.put(_key(number, "records"), records)
         self._reads.forget(item)
+
+    def _write(self, item: Document | Page, output: str | None) -> str | None:
+        """Write *output* where no one sees it yet; its path to be, or None."""
+        if self._staging is None or output is None or not item.is_written:
+            return None
+        path = item.output_path(str(item.site.destination))
+        below = path.startswith(str(item.site.destination) + os.sep)
+        return path if below and self._staging.put(path, output) else None
 
     def _compile(self, item: Document | Page) -> None:
         """Let the style sheet *item* come into the cache, and leave all else to its turn.

@@ -23,7 +23,6 @@ from jinkyll.content.page import Page
 from jinkyll.errors import JinkyllError, RenderError, nearest
 from jinkyll.liquid import ruby_to_s
 from jinkyll.paths import is_jinja
-from jinkyll.processes import can_fork
 from jinkyll.render.ahead import Ahead
 from jinkyll.render.clock import listening
 from jinkyll.render.converted_ahead import ConvertedAhead
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from jinkyll.cache.regenerator import Plan
+    from jinkyll.cache.staging import Staging
     from jinkyll.content.layout import Layout
     from jinkyll.content.site import Site
     from jinkyll.liquid.drop import Drop
@@ -87,17 +87,24 @@ class Renderer:
         self._addresses: dict[object, str] = {}
         self._layouts: dict[str, Renderable] = {}
         self._warned_of: set[str] = set()
+        self._staging: Staging | None = None
 
     def render(
-        self, progress: Callable[[int, int], None] | None = None, plan: Plan | None = None
+        self,
+        progress: Callable[[int, int], None] | None = None,
+        plan: Plan | None = None,
+        staging: Staging | None = None,
     ) -> None:
         """Render all but what *plan* leaves out, telling *progress* how many of how many are done.
+
+        Workers write the outputs into *staging*, if there is one.
 
         Raises:
             RenderError: the first mistake; nothing has been written yet.
         """
         site = self.site
         statistics = self.statistics
+        self._staging = staging
         with (
             listening(site.reads),
             nullcontext() if statistics is None else statistics.listening(),
@@ -173,7 +180,7 @@ class Renderer:
         # What is measured is done by one process, so that the times add up.
         if jobs == 1 or self.statistics is not None:
             yield None
-        elif not can_fork():
+        elif not workers.can_fork():
             with closing(ConvertedAhead(items, self.converters, jobs=jobs)) as ahead:
                 yield ahead
         elif self._pure and log.level() > log.Level.DEBUG:
@@ -182,7 +189,13 @@ class Renderer:
             tasks = [*sheets, *(item for item in items if not item.asset_file)]
             reads = self.site.reads
             yield Ahead(
-                tasks, self._render_item, known=known, reads=reads, cache=self.cache, jobs=jobs
+                tasks,
+                self._render_item,
+                known=known,
+                reads=reads,
+                cache=self.cache,
+                staging=self._staging,
+                jobs=jobs,
             )
         else:
             self._convert_ahead(items, jobs)

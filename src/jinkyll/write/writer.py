@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
     from jinkyll.cache.regenerator import Plan
+    from jinkyll.cache.staging import Staging
     from jinkyll.content.site import Site
     from jinkyll.plugins.hooks import Hooks
 
@@ -51,10 +52,13 @@ class Written:
     """The paths that more than one item claims."""
 
 
-def write(site: Site, hooks: Hooks, plan: Plan | None = None) -> Written:
+def write(
+    site: Site, hooks: Hooks, plan: Plan | None = None, staging: Staging | None = None
+) -> Written:
     """Write what *site*'s pages and documents were rendered to, copy its static files, clean up.
 
-    Those that *plan* leaves out were not rendered: their files are as they have to be.
+    Those that *plan* leaves out were not rendered: their files are as they have to be. With
+    *staging* there is no destination yet, and what is written appears at once, in the end.
 
     Raises:
         PermalinkError: an output that would lie outside of the destination.
@@ -62,7 +66,8 @@ def write(site: Site, hooks: Hooks, plan: Plan | None = None) -> Written:
     """
     destination = site.destination
     left_out: Container[int] = () if plan is None else plan.left_out
-    claims = _claims(site, destination, {} if plan is None else plan.outputs)
+    known = {} if staging is None else staging.paths
+    claims = _claims(site, destination, known if plan is None else plan.outputs)
     _tell_conflicts(claims)
     lying = None if plan is None else plan.lying
     leftovers = cleaner.find(str(destination), claims, site.configuration.keep_files, lying)
@@ -82,21 +87,25 @@ def write(site: Site, hooks: Hooks, plan: Plan | None = None) -> Written:
         if id(item) in left_out:
             result.unchanged += 1
             continue
+        place = path if staging is None else staging.place(path)
         if isinstance(item, StaticFile):
-            copied = files.copy(str(item.path), path)
+            copied = files.copy(str(item.path), place)
             result.copied += copied
             result.unchanged += not copied
             if copied:
                 result.touched.append(path)
             continue
         log.debug("Writing:", path)
-        written = files.write(path, item.output or "")
+        there = staging is not None and id(item) in staging.paths
+        written = there or files.write(place, item.output or "")
         result.written += written
         result.unchanged += not written
         if written:
             result.touched.append(path)
         for each in items:
             _trigger_post_write(each, hooks)
+    if staging is not None:
+        staging.publish()
     cleaner.remove(leftovers.without_what_was_in_the_way(obsolete))
     result.removed = len(obsolete)
     result.touched += obsolete
