@@ -93,6 +93,27 @@ def test_a_mistake_is_told_at_its_place(
     assert str(caught.value).startswith(f"{place}: {message}")
 
 
+def test_a_mistake_is_shown(build_site: BuildSite) -> None:
+    with pytest.raises(ConversionError) as caught:
+        build_site({"a.scss": SHEET + '@import "p";', "_sass/_p.scss": "\na { b: $nope }"})
+    assert str(caught.value).splitlines() == [
+        "_sass/_p.scss:2:8: Undefined variable.",
+        "    a { b: $nope }",
+        "           ^^^^^",
+        "  in a.scss",
+    ]
+
+
+def test_a_missing_import_says_where_it_was_looked_for(build_site: BuildSite) -> None:
+    with pytest.raises(ConversionError) as caught:
+        build_site({"a.scss": SHEET + '@import "nope";'})
+    hint = "there is no folder _sass, and it is not beside the style sheet"
+    assert caught.value.hint == hint
+    with pytest.raises(ConversionError) as caught:
+        build_site({"_sass/_p.scss": "", "_config.yml": "sass: {load_paths: [_sass, css]}"})
+    assert caught.value.hint == "looked for in _sass and beside the style sheet"
+
+
 def test_with_live_reload_the_style_sheet_shows_its_mistake(
     build_site: BuildSite, capsys: pytest.CaptureFixture[str]
 ) -> None:

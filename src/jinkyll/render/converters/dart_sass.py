@@ -28,6 +28,7 @@ _MAP = re.compile(rb"\s*/\*# sourceMappingURL=data:application/json;charset=utf-
 _PLACE = re.compile(
     r"^ {2,4}(?:- )?(?:(?P<path>\S.*?) )?(?P<line>\d+):(?P<column>\d+) {2}", re.MULTILINE
 )
+_SHOWN = re.compile(r"^ *\d+ \| (?P<line>.*)\n *\| (?P<mark> *\^+)", re.MULTILINE)
 _SAID = re.compile(r"WARNING: (?!\d+ repetitive deprecation)|\S+:\d+ DEBUG:")
 _BLOCK = re.compile(r"^(?=DEPRECATION WARNING|WARNING:|Error:|\S+:\d+ DEBUG:)", re.MULTILINE)
 
@@ -68,6 +69,12 @@ class CompileError(ConversionError):
 
     css = ""
     """A style sheet that shows the mistake on the page."""
+    shown: tuple[str, ...] = ()
+    """The line of the style sheet, and a mark below what is meant."""
+
+    def __str__(self) -> str:
+        first, *others = super().__str__().splitlines()
+        return "\n".join([first, *(f"    {line}" for line in self.shown), *others])
 
 
 def compile_string(source: str, options: Options) -> Compiled:
@@ -158,7 +165,12 @@ def _error(text: str, options: Options) -> CompileError:
     if place is None:
         return CompileError(message or "Dart Sass failed without saying why")
     path = _found(place["path"], options) if place["path"] else None
-    return CompileError(message, path=path, line=int(place["line"]), column=int(place["column"]))
+    line, column = int(place["line"]), int(place["column"])
+    error = CompileError(message, path=path, line=line, column=column)
+    shown = _SHOWN.search(text)
+    if shown is not None:
+        error.shown = (shown["line"], shown["mark"])
+    return error
 
 
 def _found(path: str, options: Options) -> str:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["Sass", "Scss", "SourceMapPage"]
 
 _SHEETS: Final = (".scss", ".sass", ".css")
+_NOT_FOUND: Final = "Can't find stylesheet"
 
 
 class Scss(Converter):
@@ -205,6 +206,14 @@ class Scss(Converter):
 
     def _place(self, error: dart_sass.CompileError, page: Page | None) -> None:
         """Say where the mistake is in the author's file, front matter counted."""
+        if error.message.startswith(_NOT_FOUND):
+            source = f"{self._site.source}/"
+            folders = [path.removeprefix(source) for path in self.load_paths[:-1]]
+            error.hint = (
+                f"looked for in {', '.join(folders)} and beside the style sheet"
+                if folders
+                else "there is no folder _sass, and it is not beside the style sheet"
+            )
         if error.path is None:
             if page is not None:
                 error.path = page.relative_path
