@@ -1,5 +1,7 @@
 """Run the command line: the script ``jinkyll``, and ``python -m jinkyll``."""
 
+import atexit
+import os
 import sys
 from typing import NoReturn
 
@@ -16,7 +18,26 @@ def main() -> NoReturn:
     repetition.arguments = words
     from jinkyll import cli  # noqa: PLC0415  (start-up time)
 
-    cli.main(words)
+    try:
+        cli.main(words)
+    except SystemExit as end:
+        _leave(end)
+        raise
+
+
+def _leave(end: SystemExit) -> None:
+    """Go without tidying up memory object by object, which of a big site takes a while."""
+    threading = sys.modules.get("threading")
+    others = threading is not None and threading.active_count() > 1
+    if others or not (end.code is None or isinstance(end.code, int)):
+        return
+    atexit._run_exitfuncs()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        return
+    os._exit(end.code or 0)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from jinkyll.cache import keys
 from jinkyll.cache.staging import Staging
 from jinkyll.cache.store import DEFAULT_LIMIT, Store
+from jinkyll.configuration import parsed
 from jinkyll.repetition import BELOW_CACHE_DIR
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ def open_cache(configuration: Configuration) -> DiskCache:
     folder = configuration.cache_dir
     with contextlib.suppress(OSError):
         _hide_from_git(folder)
+    parsed.keep(folder / BELOW_CACHE_DIR)
     return DiskCache(folder / BELOW_CACHE_DIR)
 
 

@@ -18,6 +18,7 @@ from jinkyll.configuration.configuration import Configuration
 from jinkyll.configuration.defaults import DEFAULT_EXCLUDES, DEFAULTS
 from jinkyll.configuration.deprecated import renamed
 from jinkyll.configuration.merging import deep_merge
+from jinkyll.configuration.parsed import parsed
 from jinkyll.errors import ConfigurationError
 
 __all__ = ["configuration_files", "load"]
@@ -135,7 +136,7 @@ def _parsed(source: bytes, path: Path) -> object:
             f"No parser for '{path}' is available. Use a .y(a)ml or .toml file instead."
         )
     try:
-        data = safe_yaml.load(text, path=str(path))
+        data = parsed(path, source, lambda: safe_yaml.load(text, path=str(path)))
     except safe_yaml.InvalidYAML as error:
         raise ConfigurationError(
             error.message, path=error.path, line=error.line, column=error.column, hint=error.hint

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import yaml
-
 from jinkyll.safe_yaml import lines
-from jinkyll.safe_yaml.mistakes import InvalidYAML, invalid
-from jinkyll.safe_yaml.structures import built
 
 __all__ = ["load"]
 
@@ -24,34 +20,6 @@ def load(text: str, *, path: str, line: int = 1) -> Any:
     simple = lines.simple_lines(text)
     if simple is not None:
         return simple
-    parser = _Parser(text)
-    try:
-        return built(parser)
-    except yaml.MarkedYAMLError as error:
-        raise invalid(error, path, line) from error
-    except yaml.reader.ReaderError as error:
-        # libyaml gives an offset in bytes, PyYAML's own reader one in characters.
-        above = text.encode("utf-8", "surrogatepass")[: error.position].count(b"\n")
-        mistake = InvalidYAML(
-            str(error.reason),
-            path=path,
-            line=line + above,
-            hint="remove the character, or quote it",
-        )
-        mistake.problem = f"(<unknown>): {error.reason} at line {line + above} column 1"
-        raise mistake from error
-    finally:
-        parser.dispose()
+    from jinkyll.safe_yaml.parsing import parse  # noqa: PLC0415  (start-up time)
 
-
-if yaml.__with_libyaml__:
-    _Parser: Any = yaml._yaml.CParser
-else:  # pragma: no cover  (every wheel of PyYAML brings libyaml)
-
-    class _PurePythonParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
-        def __init__(self, stream: str) -> None:
-            yaml.reader.Reader.__init__(self, stream)
-            yaml.scanner.Scanner.__init__(self)
-            yaml.parser.Parser.__init__(self)
-
-    _Parser = _PurePythonParser
+    return parse(text, path, line)
