@@ -6,6 +6,7 @@ import importlib.util
 import re
 import shutil
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,17 @@ from blog import post_paths
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["EDITS", "Blog", "Builder", "available"]
+__all__ = ["EDITS", "Blog", "Builder", "available", "set_aside"]
+
+
+def set_aside(path: Path) -> None:
+    """Move *path* out of the way, to be deleted when all is over.
+
+    Where thousands of files have just been deleted, Linux's ext4 makes new ones slowly for
+    some minutes, which would be timed then, for one builder what another has left.
+    """
+    if path.exists():
+        path.rename(Path(tempfile.mkdtemp(prefix="outdated-", dir=path.parent.parent)) / path.name)
 
 
 @dataclass(frozen=True)
@@ -28,11 +39,7 @@ class Builder:
 
     def clean(self, site: Path) -> None:
         for name in self.leftovers:
-            path = site / name
-            if path.is_dir():
-                shutil.rmtree(path)
-            else:
-                path.unlink(missing_ok=True)
+            set_aside(site / name)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from pathlib import Path
 from statistics import median
 
 from blog import make, posts
-from builders import EDITS, Blog, Builder, available
+from builders import EDITS, Blog, Builder, available, set_aside
 from process import Cost, Failed, peak_memory, run
 from served import save_to_served
 
@@ -78,15 +78,14 @@ def _machine() -> str:
 
 def _copies(builders: list[Builder], folder: Path, count: int) -> dict[str, Blog]:
     """A site of its own for each builder, so that none finds what another left."""
-    made = folder / "made"
+    made = folder / f"made-{count}"
     make(count, made)
     sites = {}
     for builder in builders:
         site = folder / builder.name / builder.kind
-        shutil.rmtree(site.parent, ignore_errors=True)
+        set_aside(site)
         shutil.copytree(made / builder.kind, site)
         sites[builder.name] = Blog(site, builder.kind, count)
-    shutil.rmtree(made)
     return sites
 
 

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jinkyll.cache import keys, manifest
+from jinkyll.cache.changes import Changes, Digests
 from jinkyll.cache.facts import Facts
 from jinkyll.cache.manifest import Record
 from jinkyll.cache.sources import Sources
@@ -115,7 +116,6 @@ class Regenerator:
         self._strangers = False
         self._plan: Plan | None = None
         self._items: list[Item] = []
-        self._bodies: list[bytes] = []
         self._kept_key = b""
         self._files: dict[str, State] = {}
         self._folders: set[str] = set()
@@ -196,10 +196,12 @@ class Regenerator:
         self._items = items
         self._facts = Facts(site)
         self._facts.assume_all(last.facts)
-        self._keys = [record.key for record in last.records]
-        self._fronts = [record.front for record in last.records]
-        self._bodies = [record.body for record in last.records]
-        self._around = [record.around for record in last.records]
+        self._now = Digests(
+            [record.key for record in last.records],
+            [record.front for record in last.records],
+            [record.body for record in last.records],
+            [record.around for record in last.records],
+        )
         self._strangers = strangers
         self._state = self._common_state(site, plugins)
         self._kept_key = last.kept_site
@@ -216,10 +218,10 @@ class Regenerator:
         """
         facts = Facts(self._facts.site)
         for place, item in read.items():
-            if not self._fronts[place] or facts.of_item(item) != self._fronts[place]:
+            if not self._now.fronts[place] or facts.of_item(item) != self._now.fronts[place]:
                 return None
         for place, item in read.items():
-            self._bodies[place] = facts.body(item)
+            self._now.bodies[place] = facts.body(item)
         self._facts.forget_files()
         last = self._last
         if last is None:
@@ -280,19 +282,21 @@ class Regenerator:
         self._kept_key = os.urandom(8)
         self._items = rendered_items(site)
         self._facts = Facts(site)
-        self._keys = self._facts.keys(self._items)
-        self._fronts = [self._facts.of_item(item) for item in self._items]
-        self._bodies = [self._facts.body(item) for item in self._items]
-        self._around = [self._facts.around(item) for item in self._items]
+        self._now = Digests(
+            self._facts.keys(self._items),
+            [self._facts.of_item(item) for item in self._items],
+            [self._facts.body(item) for item in self._items],
+            [self._facts.around(item) for item in self._items],
+        )
         self._state = self._common_state(site, plugins)
         # What is not there before the first build, need not be looked through after it.
         there = self._configuration.destination.exists()
         self._outputs: dict[str, State] | None = None if there else {}
         last = self._last
-        now = list(zip(self._keys, self._fronts, strict=True))
+        now = list(zip(self._now.keys, self._now.fronts, strict=True))
         if last is not None and now == [(record.key, record.front) for record in last.records]:
             self._facts.assume(last.facts)
-        unique = len(set(self._keys)) == len(self._keys)
+        unique = len(set(self._now.keys)) == len(self._now.keys)
         if last is None or not last.complete or last.state != self._state or not unique:
             return None
         if any(
@@ -396,8 +400,7 @@ class Regenerator:
 
     def _compared(self, last: Manifest, outputs: dict[str, State] | None = None) -> Plan:
         """What need not be rendered; without *outputs*, what is written is taken for right."""
-        changes = _Changes(last, self._facts, self._keys, self._fronts, self._bodies)
-        changes.compare_neighbours(self._around)
+        changes = Changes(last, self._facts, self._now)
         before = last.files.outputs
         self._outputs = dict(before) if outputs is None else outputs
         rendered: dict[int, str] = {}
@@ -415,8 +418,8 @@ class Regenerator:
                 rendered[place] = "its output is not as it was left"
             elif item.asset_file:
                 rendered[place] = "it is a style sheet"
-            elif self._keys[place] in self._wanted:
-                rendered[place] = self._wanted[self._keys[place]]
+            elif self._now.keys[place] in self._wanted:
+                rendered[place] = self._wanted[self._now.keys[place]]
         reasons = changes.reasons(rendered)
         left_out = {place: item for place, item in enumerate(self._items) if place not in reasons}
         said: dict[int, list[Message]] = {}
@@ -501,10 +504,10 @@ class Regenerator:
             )
             records.append(
                 Record(
-                    self._keys[place],
-                    self._bodies[place],
-                    self._fronts[place],
-                    self._around[place],
+                    self._now.keys[place],
+                    self._now.bodies[place],
+                    self._now.fronts[place],
+                    self._now.around[place],
                     output,
                     items,
                     bodies,
@@ -524,7 +527,7 @@ class Regenerator:
         removed: list[str] = []
         for path in touched:
             try:
-                outputs[path] = file_state(Path(path).stat())
+                outputs[path] = file_state(os.stat(path))  # noqa: PTH116  (speed)
             except OSError:
                 outputs.pop(path, None)
                 removed.append(path + os.sep)
@@ -576,131 +579,6 @@ class Regenerator:
             not os.path.normpath(f"{source}/{path}").startswith(source) or str(path).startswith("/")
             for path in (paths if isinstance(paths, list) else [paths] if paths else [])
         )
-
-
-class _Changes:
-    """What of the last build's records does not hold any more.
-
-    Places are those of this build's items; `records` has the last build's record of each.
-    """
-
-    def __init__(
-        self,
-        last: Manifest,
-        facts: Facts,
-        keys: list[str],
-        fronts: list[bytes],
-        bodies: list[bytes],
-    ) -> None:
-        self._keys = keys
-        self._in_place = [record.key for record in last.records] == keys
-        self.records: list[Record | None] = list(last.records)
-        #: From places in the last build to places in this one; None for what is gone.
-        self._places: list[int | None] = list(range(len(keys)))
-        if not self._in_place:
-            by_key = {record.key: place for place, record in enumerate(last.records)}
-            places = {key: place for place, key in enumerate(keys)}
-            self.records = [
-                None if (place := by_key.get(key)) is None else last.records[place] for key in keys
-            ]
-            self._places = [places.get(record.key) for record in last.records]
-        stale = {name for name, was in last.facts.items() if not was or facts.digest(name) != was}
-        stale_of = [next((name for name in names if name in stale), None) for names in last.sets]
-        self.changed: dict[int, str] = {}
-        """Why items are rendered otherwise than before."""
-        fronts_changed = set[int]()
-        bodies_changed = set[int]()
-        for place, record in enumerate(self.records):
-            if record is None:
-                self.changed[place] = "it is new"
-                continue
-            if record.front != fronts[place] or not record.front:
-                fronts_changed.add(place)
-                self.changed[place] = "its front matter changed"
-            if record.body != bodies[place]:
-                bodies_changed.add(place)
-                self.changed[place] = "its body changed"
-            if record.facts < len(stale_of) and (name := stale_of[record.facts]) is not None:
-                self.changed.setdefault(place, f"it looks at {name}, which changed")
-        if fronts_changed or bodies_changed or None in self._places:
-            self._add_readers(fronts_changed, bodies_changed)
-
-    def compare_neighbours(self, around: list[list[str | None]]) -> None:
-        """Add those that have others before or after them in their collection."""
-        for place, record in enumerate(self.records):
-            if record is not None and record.around != around[place]:
-                self.changed.setdefault(place, "it has other neighbours")
-
-    def _add_readers(self, fronts: set[int], bodies: set[int]) -> None:
-        """Add those who look at what changed, but for its rendered body, or is gone."""
-        places = self._places
-        gone = {old for old, place in enumerate(places) if place is None}
-        # Records name the places of the last build.
-        old_fronts = gone | {old for old, place in enumerate(places) if place in fronts}
-        old_bodies = gone | {old for old, place in enumerate(places) if place in bodies}
-        for place, record in enumerate(self.records):
-            if record is None or place in self.changed:
-                continue
-            for looked_at, stale in (
-                (record.items, old_fronts),
-                (record.excerpts, old_bodies),
-                (record.bodies, gone),
-            ):
-                found = next((old for old in looked_at if old in stale), None)
-                if found is not None:
-                    now = places[found]
-                    shown = "something that is gone" if now is None else self._name(now)
-                    self.changed[place] = f"it shows {shown}"
-                    break
-
-    def renumbered(self, olds: list[int]) -> list[int]:
-        """Places in this build for those in the last one."""
-        if self._in_place or not olds:
-            return olds
-        return [now for old in olds if (now := self._places[old]) is not None]
-
-    def carried_over(self, record: Record, facts: int) -> Record:
-        """*record* of the last build for this one, in which its set of facts is at *facts*."""
-        if self._in_place and record.facts == facts:
-            return record
-        return record._replace(
-            items=self.renumbered(record.items),
-            bodies=self.renumbered(record.bodies),
-            excerpts=self.renumbered(record.excerpts),
-            facts=facts,
-        )
-
-    def reasons(self, rendered: dict[int, str]) -> dict[int, str]:
-        """Why each item is rendered that has to be.
-
-        Those that changed, with all that look at their bodies; *rendered* besides; and whose
-        bodies all these look at, since they have to be rendered before.
-        """
-        readers: dict[int, list[int]] = {}
-        for place, record in enumerate(self.records):
-            if record is not None:
-                for read in self.renumbered(record.bodies):
-                    readers.setdefault(read, []).append(place)
-        pending = list(self.changed)
-        while pending:
-            source = pending.pop()
-            for reader in readers.get(source, ()):
-                if reader not in self.changed:
-                    self.changed[reader] = f"it shows {self._name(source)}"
-                    pending.append(reader)
-        wanted = {**rendered, **self.changed}
-        pending = list(wanted)
-        while pending:
-            reader = pending.pop()
-            record = self.records[reader]
-            for read in () if record is None else self.renumbered(record.bodies):
-                if read not in wanted:
-                    wanted[read] = f"{self._name(reader)} shows it"
-                    pending.append(read)
-        return wanted
-
-    def _name(self, place: int) -> str:
-        return self._keys[place].split(" ", 1)[1]
 
 
 def rendered_items(site: Site) -> list[Item]:
