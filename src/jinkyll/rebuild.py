@@ -18,6 +18,7 @@ from jinkyll import log
 from jinkyll.build import Report, build, look, rare_collections, repeated
 from jinkyll.cache import kept_site, open_cache
 from jinkyll.content import Document, Excerpt, Page
+from jinkyll.content.permalink import tells_the_date
 from jinkyll.content.reads import NotHere, Reads
 from jinkyll.content.site import build_time
 from jinkyll.content.text_slot import Deferred
@@ -120,7 +121,8 @@ def _candidates(
         return []
     # What stands in for a date that is not there is another one at each build.
     if any(
-        dict.get(doc.data, "date") in (None, False, site.begun)
+        dict.get(doc.data, "date") is site.begun
+        and tells_the_date(doc.permalink or doc.url_template)
         for collection in site.collections.values()
         for doc in collection.docs
     ):
@@ -200,6 +202,7 @@ class _Kept:
         changed = self.regenerator.edited()
         if not changed or len(changed) > _MOST:
             return None
+        self._begin()
         read = self._read(changed)
         # Who lists the pages must find source maps where a clean build has them: at their turn.
         if read is None or any(item.asset_file for item in read.values()):
@@ -223,7 +226,6 @@ class _Kept:
             for place, item in enumerate(self._items)
             if id(item) not in plan.left_out
         }
-        self.site.begun = build_time(self.site.configuration)
         try:
             with rare_collections(), log.recording() as said:
                 log.repeat(self.said)
@@ -233,6 +235,15 @@ class _Kept:
         finally:
             self.restore()
         return report
+
+    def _begin(self) -> None:
+        """Let another build begin, at another time, which is the date of what has none."""
+        before, now = self.site.begun, build_time(self.site.configuration)
+        for item in self._items:
+            data = vars(item).get("data")  # of one that sleeps there is none yet
+            if data is not None and dict.get(data, "date") is before:
+                data["date"] = now
+        self.site.begun = now
 
     def _read(self, changed: list[str]) -> dict[int, Item] | None:
         """The items of the *changed* files, read anew, by their places; None if they are others."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -52,11 +51,6 @@ class Editor(Builder):
     """The same, with edits that are of bodies mostly: most builds begin with the kept site."""
 
     edits = ((20, MadeSite.edit_body), (5, MadeSite.edit_page), *EDITS)
-
-    def __init__(self, site: MadeSite, jobs: int) -> None:
-        super().__init__(site, jobs)
-        # Documents without a date make every build an ordinary one.
-        shutil.rmtree(site.folder / "_things", ignore_errors=True)
 
 
 class Preview(Editor):

@@ -204,10 +204,6 @@ def test_nothing_changed(preview: Preview) -> None:
         {"_plugins/strange.py": "PURE = True\n"},
         {"_plugins/stranger.py": "\n"},
         {"_config.yml": "plugins: [jekyll-seo-tag, jekyll-titles-from-headings]\n"},
-        {
-            "_config.yml": "plugins: [jekyll-seo-tag]\ncollections: [things]\n",
-            "_things/undated.md": "---\n---\n",
-        },
         {"_config.yml": "plugins: [jekyll-seo-tag]\ndisable_disk_cache: true\n"},
     ],
 )
@@ -224,3 +220,29 @@ def test_a_plugin_may_promise_to_look_at_no_bodies(preview: Preview) -> None:
     preview.build()
     preview.edit(POST, "Text", "Other")
     assert preview.short == 1
+
+
+@pytest.mark.parametrize(("permalink", "short"), [("/:title.html", 1), ("/:year/:title.html", 0)])
+def test_documents_without_a_date(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch, permalink: str, short: int
+) -> None:
+    """The time of the build stands in for it, which is another one each time."""
+    collections = f"collections: {{things: {{output: true, permalink: '{permalink}'}}}}\n"
+    preview.write("_config.yml", f"plugins: [jekyll-seo-tag]\n{collections}")
+    preview.write("_layouts/thing.html", "{{ content }}{{ site.things | map: 'url' }}")
+    for name in ("one", "two"):
+        preview.write(f"_things/{name}.md", "---\nlayout: thing\n---\nText\n")
+    preview.write("_things/told.md", "---\n---\n{{ page.date | date: '%s' }}\n")
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    monkeypatch.setattr("jinkyll.content.site.clock.time", lambda: preview.clock)
+    preview.begin()
+    preview.build()
+    preview.short = 0
+    report = preview.edit("_things/one.md", "Text", "Other")
+    assert preview.short == short
+    if short:  # the one that was edited, and the one that tells the time
+        assert report.rendered == 2
+    preview.clock += 400 * 24 * 60 * 60
+    preview.edit("_things/two.md", "Text", "Two")
+    preview.edit("_things/told.md", "page", " page")
+    assert preview.short == 3 * short

@@ -49,6 +49,7 @@ class Facts:
 
     def __init__(self, site: Site) -> None:
         self._site = site
+        self._time = None if site.time_is_fixed else site.begun
         # The list grows while pages are rendered.
         self._pages = list(site.pages)
         self._keys: dict[int, str] = {}
@@ -118,8 +119,10 @@ class Facts:
 
     def _item(self, item: Document | Page) -> object:
         """All that there is of *item*; a document's address follows from that."""
-        if isinstance(item, Document):
-            _ = item.known_date  # which becomes part of the data
+        address = None
+        # What stands in for a date becomes part of the data, and may be part of the address.
+        if isinstance(item, Document) and item.known_date is self._time:
+            address = item.url
         pager = item.pager if isinstance(item, Page) else None
         return (
             self.key(item),
@@ -129,6 +132,7 @@ class Facts:
             self.plain(item.data),
             item.data.fallback is not None,
             pager and self._pager(pager),
+            address,
         )
 
     def _pager(self, pager: object) -> object:
@@ -158,6 +162,8 @@ class Facts:
             ]
         if isinstance(value, list | tuple):
             return [item if item.__class__ in _PLAIN else self.plain(item) for item in value]
+        if value is self._time:
+            return ("time",)  # who looks at it is known to have done so
         if isinstance(value, datetime):
             return ("datetime", value.isoformat(), value.fold, value.tzname())
         if isinstance(value, date):

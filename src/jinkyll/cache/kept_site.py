@@ -20,6 +20,7 @@ from jinkyll.content.text_slot import Deferred, on_disk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     Item = Document | Page
@@ -72,13 +73,17 @@ def _item(place: int) -> Item:
     raise NotImplementedError
 
 
+def _begun() -> datetime:
+    raise NotImplementedError
+
+
 def save(path: Path, key: bytes, site: Site, kept: KeptSite) -> bool:
     """Keep *site*, of which nothing is rendered, at *path* under *key*; tell whether that went."""
     places = {id(item): place for place, item in enumerate(kept.items)}
 
     def dumped(value: object) -> bytes:
         buffer = io.BytesIO()
-        _Pickler(buffer, places).dump(value)
+        _Pickler(buffer, places, site.begun).dump(value)
         return buffer.getvalue()
 
     try:
@@ -143,11 +148,12 @@ def _state(item: Item) -> dict[str, Any]:
 
 
 class _Pickler(pickle.Pickler):
-    """Writes names in the place of items, collections and the site."""
+    """Writes names in the place of items, collections, the site and the time."""
 
-    def __init__(self, file: io.BytesIO, places: Mapping[int, int]) -> None:
+    def __init__(self, file: io.BytesIO, places: Mapping[int, int], begun: datetime) -> None:
         super().__init__(file, pickle.HIGHEST_PROTOCOL)
         self._places = places
+        self._begun = begun
 
     def reducer_override(self, value: Any) -> Any:
         """What `value` comes back from: a function and its arguments."""
@@ -155,6 +161,8 @@ class _Pickler(pickle.Pickler):
         if place is not None:
             return (_item, (place,))
         kind = value.__class__
+        if value is self._begun:
+            return (_begun, ())
         if kind is FrontMatter:
             return (FrontMatter, (dict(value), value.fallback))
         if kind is Collection:
@@ -169,7 +177,7 @@ class _Pickler(pickle.Pickler):
 
 
 class _Unpickler(pickle.Unpickler):
-    """Puts items, collections and the site in the place of their names."""
+    """Puts items, collections, the site and the time in the place of their names."""
 
     def __init__(self, data: bytes, site: Site, items: Sequence[Item]) -> None:
         super().__init__(io.BytesIO(data))
@@ -177,6 +185,7 @@ class _Unpickler(pickle.Unpickler):
             "_site": lambda: site,
             "_collection": site.collections.__getitem__,
             "_item": items.__getitem__,
+            "_begun": lambda: site.begun,
         }
 
     def find_class(self, module: str, name: str) -> Any:

@@ -30,6 +30,7 @@ __all__ = [
     "file_of",
     "replace",
     "sanitized",
+    "tells_the_date",
     "unescape_path",
 ]
 
@@ -181,6 +182,12 @@ def add_suffix(template: str, style: str) -> str:
     if style in {"date", "ordinal", "none"} or style.endswith(":output_ext"):
         return template + ":output_ext"
     return template
+
+
+def tells_the_date(template: str) -> bool:
+    """Tell whether *template* makes an address of the date."""
+    names = (name.removesuffix("_") for _, name in _pieces(template) if name is not None)
+    return not DATE_PLACEHOLDERS.keys().isdisjoint(names)
 
 
 @lru_cache(maxsize=512)
