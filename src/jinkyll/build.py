@@ -119,6 +119,8 @@ def build(
                 regenerator.start_over(missing.item)
     finally:
         cache.close()
+        if regenerator is not None:
+            regenerator.close()
 
 
 def look(configuration: Configuration, cache: DiskCache) -> Regenerator | None:

@@ -56,6 +56,11 @@ class Look:
                 self._is_right = status == 0
         return self._is_right
 
+    def close(self) -> None:
+        """Wait for the other process, if there is one that nobody has asked."""
+        if self._process is not None:
+            self.destination_is_right()
+
 
 def source_states(source: str, skip: Iterable[str], themes: Iterable[str]) -> dict[str, State]:
     """The states of all files below *source*, but for the folders *skip*, and below *themes*."""

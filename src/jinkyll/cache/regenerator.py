@@ -234,6 +234,12 @@ class Regenerator:
         look, self._look = self._look, None
         return None if look is None else look.destination_is_right()
 
+    def close(self) -> None:
+        """Let go of the look that was taken."""
+        if self._look is not None:
+            self._look.close()
+            self._look = None
+
     def destination_is_right(self) -> bool:
         """Tell whether the destination is what the build that is finished took it to be."""
         if self._last is None:
