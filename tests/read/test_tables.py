@@ -52,6 +52,9 @@ def test_parse(case: dict[str, Any]) -> None:
         ("date", "2020-02-31", "2020-02-31"),
         ("date_time", "2020-01-02T03:04:05", dt.datetime(2020, 1, 2, 3, 4, 5, tzinfo=dt.UTC)),
         ("all", "7", 7),
+        ("integer", "１２", "１２"),
+        ("float", "1\u00a0", "1\u00a0"),
+        ("date", "２０２０-01-01", "２０２０-01-01"),
     ],
 )
 def test_converters(converter: str, field: str, value: object) -> None:

@@ -29,6 +29,8 @@ _HEADING: Final = re.compile(
 _FOOTNOTE: Final = re.compile(r"\[\^[^\]]*\]")
 _MARKUP: Final = re.compile(r"<script.*?</script>|<!--.*?-->|<style.*?</style>|<.*?>", re.DOTALL)
 _BLANKS: Final = re.compile(r"\s+", re.ASCII)
+#: What Ruby's `strip` takes away: a heading may begin with a blank that doesn't break.
+_SPACE: Final = " \t\n\v\f\r\0"
 
 
 class TitlesFromHeadings(Generator):
@@ -61,7 +63,7 @@ class TitlesFromHeadings(Generator):
 
 
 def _strip(item: Page | Document, content: str) -> None:
-    item.content = _HEADING.sub("", content).strip()
+    item.content = _HEADING.sub("", content).strip(_SPACE)
     if isinstance(item, Document) and item.collection.label == "posts" and item.generate_excerpt:
         item.data["excerpt"] = Excerpt(item)
 
@@ -70,5 +72,5 @@ def _text(site: Site, heading: str) -> str:
     """*heading* without its markup."""
     options = site.config.get("kramdown")
     html = kramdown.convert(heading, options if isinstance(options, dict) else None).html
-    text = _BLANKS.sub(" ", _MARKUP.sub("", html)).strip()
+    text = _BLANKS.sub(" ", _MARKUP.sub("", html)).strip(_SPACE)
     return _FOOTNOTE.sub("", text)

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 __all__ = ["parse"]
 
 _INTEGER: Final = re.compile(
-    r"\s*[-+]?(?:0x[0-9a-f]+|0b[01]+|0o?[0-7]+|[1-9](?:_?\d)*|0)\s*", re.IGNORECASE
+    r"\s*[-+]?(?:0x[0-9a-f]+|0b[01]+|0o?[0-7]+|[1-9](?:_?\d)*|0)\s*",
+    re.IGNORECASE | re.ASCII,
 )
-_FLOAT: Final = re.compile(r"\s*[-+]?\d(?:_?\d)*(?:\.\d+)?(?:[eE][-+]?\d+)?\s*")
-_ISO_DATE: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_FLOAT: Final = re.compile(r"\s*[-+]?\d(?:_?\d)*(?:\.\d+)?(?:[eE][-+]?\d+)?\s*", re.ASCII)
+_ISO_DATE: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 
 
 def parse(

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["paginate", "split_names", "template_pages"]
 
 _SEPARATOR: Final = re.compile(r"[;,]")
-_SEPARATOR_OR_BLANK: Final = re.compile(r"[;,\s]")
+_SEPARATOR_OR_BLANK: Final = re.compile(r"[;,\s]", re.ASCII)
+_SPACE: Final = " \t\n\v\f\r\0"
+"""What Ruby's `strip` removes."""
 
 
 def template_pages(site: Site) -> list[Page]:
@@ -59,7 +61,7 @@ def _chosen(site: Site, settings: Mapping[str, Any]) -> list[Document]:
         collections = [name for name in _SEPARATOR_OR_BLANK.split(collections) if name]
     chosen: list[Document] = []
     for name in collections:
-        label = str(name).lower().strip()
+        label = str(name).lower().strip(_SPACE)
         if label == "all":
             labels = [each for each in site.collections if each != "posts"]
         else:
@@ -80,7 +82,7 @@ def _chosen(site: Site, settings: Mapping[str, Any]) -> list[Document]:
         if key == "category":
             index["posts"] = everything
         for name in _SEPARATOR.split(wanted) if isinstance(wanted, str) else wanted:
-            named = {id(doc) for doc in index.get(str(name).lower().strip(), ())}
+            named = {id(doc) for doc in index.get(str(name).lower().strip(_SPACE), ())}
             chosen = [doc for doc in dict.fromkeys(chosen) if id(doc) in named]
     return chosen
 
@@ -91,14 +93,14 @@ def split_names(value: object) -> Iterable[str]:
     if not isinstance(names, list):
         return
     for name in names:
-        yield from (part for part in _SEPARATOR.split(str(name).strip()) if part)
+        yield from (part for part in _SEPARATOR.split(str(name).strip(_SPACE)) if part)
 
 
 def _index(documents: list[Document], field: str) -> dict[str, list[Document]]:
     index: dict[str, list[Document]] = {}
     for doc in documents:
         for name in split_names(doc.data.get(field)):
-            index.setdefault(name.lower().strip(), []).append(doc)
+            index.setdefault(name.lower().strip(_SPACE), []).append(doc)
     return index
 
 
@@ -123,7 +125,7 @@ def _value(doc: Document, field: str) -> object:
     """The value at ``author:name:first`` of the front matter; None for a mapping or nothing."""
     value: object = doc.data
     for part in field.split(":"):
-        key = part.lower().strip()
+        key = part.lower().strip(_SPACE)
         if not isinstance(value, dict) or key not in value:
             return None
         value = value[key]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from jinkyll import log
 from jinkyll.kramdown.syntax_highlighter import highlight_tag
 from jinkyll.liquid import Block
+from jinkyll.liquid.lexer import SPACE
 from jinkyll.render.errors import RubyError
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class HighlightBlock(Block):
                 code, self.language, linenos=self.linenos, mark_lines=self.mark_lines
             )
         else:
-            text = html.escape(code).replace("&#x27;", "&#39;").strip()
+            text = html.escape(code).replace("&#x27;", "&#39;").strip(SPACE)
         if text.endswith("\n"):
             text = text[:-2] if text.endswith("\r\n") else text[:-1]
         css_class = self.language.replace("+", "-")
