@@ -236,3 +236,14 @@ print(report.rendered, sorted(heavy & set(sys.modules)))
             break
         time.sleep(0.25)
     assert last == "0 []"
+
+
+def test_pages_that_search_a_list_look_at_all_of_it(blog: Blog) -> None:
+    searching = "---\n---\n{% assign p = site.pages | where: 'path', 'p.html' %}{{ p[0].title }}"
+    for name in ("one.txt", "two.txt", "p.html"):
+        blog.write(name, searching.replace("---", "---\ntitle: " + name, 1))
+    blog.build()
+    blog.write("p.html", "---\ntitle: new\n---\n")
+    assert blog.build().rendered == 3
+    for name in ("one.txt", "two.txt"):
+        assert (blog.folder / "_site" / name).read_text() == "new"

@@ -81,3 +81,20 @@ def test_static_files_and_collections_as_json(build_site: BuildSite) -> None:
         ["label", "files", "docs", "output", "relative_directory", "directory", "permalink"],
     ]
     assert collections[0]["docs"] == ["<p>c</p>\n"]
+
+
+def test_a_hook_may_change_what_is_searched_for_while_pages_are_rendered(
+    build_site: BuildSite,
+) -> None:
+    built = build_site(
+        {
+            "_plugins/p.py": "from jinkyll.plugins.api import hook\n"
+            "@hook('pages', 'pre_render')\n"
+            "def seen(page, payload): page.data['seen'] = True\n",
+            **dict.fromkeys(
+                ("a.txt", "b.txt"),
+                "---\n---\n{{ site.pages | where: 'seen', true | map: 'name' | join }}",
+            ),
+        }
+    )
+    assert built == {"a.txt": "a.txt", "b.txt": "a.txt b.txt"}
