@@ -49,6 +49,9 @@ def test_lines_count_from_the_line_the_text_begins_on() -> None:
         "{: .c}\n* a\n{:toc}\n",
         "```\na\n```\n",
         "`` ` ``\n",
+        "* `~`\n",
+        "```a``` b\n",
+        "```a b```\n",
     ],
 )
 def test_nothing_to_remark(text: str) -> None:

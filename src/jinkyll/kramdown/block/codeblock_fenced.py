@@ -40,11 +40,12 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
             return False
     info = opening.group()[len(run) : -1].strip(_SPACE)
     if any(character in info for character in _SPACE):
-        blocks.document.diagnose(
-            blocks.line(position),
-            "a code fence with more than one word after it begins no code",
-            "leave only the language",
-        )
+        if _is_meant(run, info):
+            blocks.document.diagnose(
+                blocks.line(position),
+                "a code fence with more than one word after it begins no code",
+                "leave only the language",
+            )
         return False
     info_end = opening.end() - 1
     language = info
@@ -56,11 +57,12 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
             language = run[size:] + info
             closing = _closing(run[:size], gfm=gfm).search(text, info_end)
     if closing is None:
-        blocks.document.diagnose(
-            blocks.line(position),
-            "a code fence that is never closed",
-            f"close it with {run} on a line of its own",
-        )
+        if _is_meant(run, info):
+            blocks.document.diagnose(
+                blocks.line(position),
+                "a code fence that is never closed",
+                f"close it with {run} on a line of its own",
+            )
         return False
     code = text[info_end + 1 : closing.start() + 1]
     element = Element("codeblock", code, None, blocks.line(position))
@@ -71,6 +73,11 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
     blocks.add(element)
     blocks.position = closing.end()
     return True
+
+
+def _is_meant(run: str, info: str) -> bool:
+    """Tell whether *run* is meant as a fence, and not as the beginning of code in a paragraph."""
+    return run == run[0] * len(run) and "`" not in info
 
 
 def _shorter(run: str, text: str, position: int) -> int:
