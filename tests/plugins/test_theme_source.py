@@ -4,7 +4,10 @@ import io
 import subprocess
 import tarfile
 import zipfile
+from email.message import Message
+from socket import gaierror
 from typing import TYPE_CHECKING
+from urllib.error import HTTPError, URLError
 
 import pytest
 
@@ -129,6 +132,27 @@ def test_a_folder(settings: Configuration) -> None:
 )
 def test_forms(where: str, *, valid: bool) -> None:
     assert is_valid(where) is valid
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (URLError(gaierror(-2, "Name or service not known")), "Name or service not known"),
+        (HTTPError("https://a.b", 404, "Not Found", Message(), None), "HTTP Error 404: Not Found"),
+        (TimeoutError("timed out"), "timed out"),
+    ],
+)
+def test_what_cannot_be_fetched_says_why(
+    settings: Configuration, error: OSError, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("urllib.request.urlopen", refuse)
+    with pytest.raises(ConfigurationError) as caught:
+        fetch("owner/name", settings)
+    address = "https://codeload.github.com/owner/name/zip/HEAD"
+    assert caught.value.message == f"the theme owner/name can't be fetched from {address}: {said}"
 
 
 def test_a_file_that_is_no_archive(tmp_path: Path, settings: Configuration) -> None:

@@ -122,8 +122,11 @@ def _download(url: str, headers: Mapping[str, str], where: str) -> bytes:
         with urllib.request.urlopen(request, timeout=_SECONDS) as response:  # noqa: S310
             content: bytes = response.read(_BYTES_AT_MOST + 1)
     except (OSError, ValueError) as error:
+        # urllib wraps what the system says: <urlopen error [Errno -2] Name or service not known>.
+        inner = getattr(error, "reason", None)
+        what = inner.strerror if isinstance(inner, OSError) and inner.strerror else error
         raise ConfigurationError(
-            f"the theme {where} can't be fetched from {url}: {error}",
+            f"the theme {where} can't be fetched from {url}: {what}",
             hint="a theme in a folder needs no network: remote_theme: ./path/to/theme",
         ) from error
     if len(content) > _BYTES_AT_MOST:
