@@ -246,3 +246,17 @@ def test_documents_without_a_date(
     preview.edit("_things/two.md", "Text", "Two")
     preview.edit("_things/told.md", "page", " page")
     assert preview.short == 3 * short
+
+
+def test_a_cached_include_is_rendered_once_in_each_build(preview: Preview) -> None:
+    preview.write("_config.yml", "plugins: [jekyll-include-cache, jekyll-seo-tag]\n")
+    preview.write("_includes/part.html", "{% for one in site.posts %}{{ one.excerpt }}{% endfor %}")
+    preview.write("_layouts/default.html", "{% include_cached part.html %}{{ content }}")
+    preview.begin()
+    preview.short = 0
+    for number in range(2):
+        report = preview.edit(POST, f"b{number}." if number else "b.", f"b{number + 1}.")
+        assert report.rendered >= 4  # all that are placed in the layout
+    assert preview.short == 2
+    preview.edit(POST, "More", "No more")
+    assert preview.short == 3

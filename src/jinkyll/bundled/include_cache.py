@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from jinkyll.content import Site
+    from jinkyll.content.reads import Reads
     from jinkyll.liquid import Context
 
 PURE = True
+IGNORES_BODIES = True
 
-_results: WeakKeyDictionary[Site, dict[Hashable, _Result]] = WeakKeyDictionary()
+# A site may be built again and again: what was rendered once belongs to one build.
+_results: WeakKeyDictionary[Reads, dict[Hashable, _Result]] = WeakKeyDictionary()
 _OF_THE_SITE: Final = frozenset({"jekyll", "site", "theme"})
 
 
@@ -92,7 +95,7 @@ class IncludeCached(Tag):
                 for name, variable, plain in include.parameters
             }
         site = site_of(context)
-        results = _results.setdefault(site, {})
+        results = _results.setdefault(site.reads, {})
         key = (
             file,
             tuple(sorted((name, _identity(each)) for name, each in (values or {}).items())),

@@ -80,8 +80,8 @@ class Reads:
     """
 
     __slots__ = (
-        "_absent", "_active", "_alone", "_owner", "_record", "_records", "_shared", "facts",
-        "items", "rendering", "unsure",
+        "__weakref__", "_absent", "_active", "_alone", "_owner", "_record", "_records", "_shared",
+        "facts", "items", "rendering", "unsure",
     )  # fmt: skip
 
     def __init__(self) -> None:
