@@ -215,7 +215,12 @@ class _Kept:
         plan = replace(plan, left_out={**plan.left_out, **made}, made=by_sheet)
         for place, new in read.items():
             item = self._items[place]
-            if (item.body_line, _start(item.lasting_text)) != (new.body_line, _start(new.on_disk)):
+            # What is kept on disk knows where in its file a body is, or, if not, the body itself.
+            start = _start(new.on_disk)
+            if start is None or (start, new.body_line) != (
+                _start(item.lasting_text),
+                item.body_line,
+            ):
                 self.regenerator.forget_kept_site()
             item.content = new.source_text
             item.on_disk = new.on_disk

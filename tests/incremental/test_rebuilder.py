@@ -260,3 +260,22 @@ def test_a_cached_include_is_rendered_once_in_each_build(preview: Preview) -> No
     assert preview.short == 2
     preview.edit(POST, "More", "No more")
     assert preview.short == 3
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1"])
+def test_a_body_that_was_edited_before_is_shown(preview: Preview, encoding: str) -> None:
+    preview.write("_config.yml", f"encoding: {encoding}\nplugins: [jekyll-seo-tag]\n")
+    preview.begin()
+    for number in range(2):
+        text = "Text of c" if not number else "Text 0"
+        preview.edit("_posts/2020-01-03-c.md", text, f"Text {number}")
+        preview.edit("latest.html", "site.posts", " site.posts")
+
+
+def test_front_matter_that_only_looks_otherwise(preview: Preview) -> None:
+    """Its value is the same, but the body begins somewhere else."""
+    preview.edit(POST, "title: Bee", "# A remark.\ntitle: Bee")
+    preview.edit("latest.html", "first", "last")
+    preview.write("latest.html", "---\n---\n{{ site.posts[1].content }}")
+    preview.build()
+    preview.edit(POST, "Text", "Other")
