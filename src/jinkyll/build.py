@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gc
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -162,6 +162,7 @@ def _build(
     """Go the whole path; *said* holds what has been said since its beginning."""
     # Imported when there is something to do: a build without changes needs none of them.
     from jinkyll.generate import generate  # noqa: PLC0415
+    from jinkyll.meanwhile import converted_meanwhile  # noqa: PLC0415
     from jinkyll.plugins import load  # noqa: PLC0415
     from jinkyll.read import read  # noqa: PLC0415
     from jinkyll.render import render  # noqa: PLC0415
@@ -169,21 +170,29 @@ def _build(
     from jinkyll.write import write  # noqa: PLC0415
 
     report = Report()
-    with report.timed("read"):
-        plugins = load(configuration)
-        remembered = None if regenerator is None else regenerator.remembered()
-        site = read(configuration, plugins, remembered)
-    with report.timed("generate"):
-        generate(site, plugins)
-    _no_relative_permalinks(configuration)
-    if regenerator is not None and not plugins.pure:
-        regenerator.forget()
-        regenerator = None
-    plan = (
-        None
-        if regenerator is None
-        else regenerator.plan(site, plugins.names, strangers=plugins.strangers)
-    )
+    with ExitStack() as ended:
+        meanwhile = None
+        if regenerator is not None and regenerator.begins:
+            meanwhile = converted_meanwhile(configuration, cache)
+        if meanwhile is not None:
+            ended.callback(meanwhile.close)
+        with report.timed("read"):
+            plugins = load(configuration)
+            remembered = None if regenerator is None else regenerator.remembered()
+            site = read(configuration, plugins, remembered)
+        with report.timed("generate"):
+            generate(site, plugins)
+        _no_relative_permalinks(configuration)
+        if regenerator is not None and not plugins.pure:
+            regenerator.forget()
+            regenerator = None
+        plan = (
+            None
+            if regenerator is None
+            else regenerator.plan(site, plugins.names, strangers=plugins.strangers)
+        )
+        if meanwhile is not None:
+            meanwhile.stop()
     left_out: Mapping[int, object] = {} if plan is None else plan.left_out
     if keep is not None:
         keep(site, plugins, regenerator, said)

@@ -148,6 +148,11 @@ class Regenerator:
         )
 
     @property
+    def begins(self) -> bool:
+        """Whether nothing is remembered of an earlier build."""
+        return self._last is None
+
+    @property
     def configuration(self) -> Configuration:
         """What is built."""
         return self._configuration

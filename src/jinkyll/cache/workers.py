@@ -15,6 +15,7 @@ import contextlib
 import gc
 import os
 import signal
+from contextlib import closing
 from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
 from jinkyll.cache.segment import Writer
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from jinkyll.cache.store import Store
 
-__all__ = ["available_cores", "can_fork", "fill", "jobs"]
+__all__ = ["Filling", "available_cores", "can_fork", "fill", "jobs"]
 
 _Task = TypeVar("_Task")
 
@@ -62,40 +63,79 @@ def fill(
     count = min(jobs, len(tasks) // (_FEWEST // 2))
     if count < 2 or not can_fork():
         return 0
-    try:
-        # One file for each worker and store.
-        paths = list(zip(*(store.reserve(count) for store in stores), strict=True))
-        queue, feed = os.pipe()
-    except OSError:
-        return 0
-    pids: list[int] = []
-    try:
+    with closing(Filling(stores, tasks, work, count=count)) as filling:
+        return filling.finish()
+
+
+class Filling:
+    """Up to *count* processes that are doing *tasks*; to be closed in any case."""
+
+    def __init__(
+        self,
+        stores: Sequence[Store],
+        tasks: Sequence[_Task],
+        work: Callable[[_Task], object],
+        *,
+        count: int,
+        chunk: int | None = None,
+    ) -> None:
+        """Begin, if the system lets us; each process takes *chunk* tasks at a time."""
+        self._stores = stores
+        self._pids: list[int] = []
+        self._paths: list[tuple[Path, ...]] = []
+        self._queue = -1
+        chunk = chunk or _chunk(len(tasks), count)
+        try:
+            # One file for each worker and store.
+            self._paths = list(zip(*(store.reserve(count) for store in stores), strict=True))
+            self._queue, feed = os.pipe()
+        except OSError:
+            return
         # Each number fits into the pipe as a whole, so that each is read by one worker alone.
         with contextlib.suppress(OSError):
             os.set_blocking(feed, False)
-            for start in range(0, len(tasks), _chunk(len(tasks), count)):
+            for start in range(0, len(tasks), chunk):
                 os.write(feed, start.to_bytes(4, "big"))
         os.close(feed)
         gc.freeze()
-        with contextlib.suppress(OSError):  # no more processes: those that are there do it all
-            for mine in paths:
-                pid = os.fork()
-                if pid == 0:
-                    _worker(mine, queue, stores, tasks, work, _chunk(len(tasks), count))
-                pids.append(pid)
-        while pids:
-            os.waitpid(pids[0], 0)
-            pids.pop(0)
-    finally:
-        gc.unfreeze()
-        os.close(queue)
-        for pid in pids:
+        try:
+            with contextlib.suppress(OSError):  # no more processes: those that are there do it all
+                for mine in self._paths:
+                    pid = os.fork()
+                    if pid == 0:
+                        _worker(mine, self._queue, stores, tasks, work, chunk)
+                    self._pids.append(pid)
+        finally:
+            gc.unfreeze()
+
+    def finish(self) -> int:
+        """Wait until all is done, and take it over; answers how many processes did it."""
+        if self._queue < 0:
+            return 0
+        while self._pids:
+            os.waitpid(self._pids[0], 0)
+            self._pids.pop(0)
+        for number, store in enumerate(self._stores):
+            store.adopt(mine[number] for mine in self._paths)
+        return len(self._paths)
+
+    def stop(self) -> None:
+        """Let nothing more be begun, and take over what has been done."""
+        if self._queue >= 0:
+            while os.read(self._queue, 1 << 16):
+                pass
+            self.finish()
+
+    def close(self) -> None:
+        """End the processes, whatever they are at."""
+        if self._queue >= 0:
+            os.close(self._queue)
+            self._queue = -1
+        for pid in self._pids:
             with contextlib.suppress(OSError):
                 os.kill(pid, signal.SIGKILL)
                 os.waitpid(pid, 0)
-    for number, store in enumerate(stores):
-        store.adopt(mine[number] for mine in paths)
-    return count
+        self._pids = []
 
 
 def _chunk(tasks: int, workers: int) -> int:
