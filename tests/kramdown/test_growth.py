@@ -77,6 +77,8 @@ def test_twice_the_text_is_twice_the_work(piece: str) -> None:
         pytest.param("<b>" * 300 + "</b>" * 300, id="elements"),
         pytest.param("~~a" * 300 + "~~" * 300, id="strikethrough"),
         pytest.param("(" * 300 + ")" * 300, id="parentheses"),
+        pytest.param("**a <b>" * 30, id="emphasis in elements"),
+        pytest.param("**a [2]](b <b>)" * 30, id="emphasis and brackets in elements"),
     ],
 )
 def test_nested_spans_are_not_tried_again_and_again(text: str) -> None:

@@ -60,6 +60,13 @@ def test_what_kramdown_refuses(name: str, value: object) -> None:
         convert("a", {name: value})
 
 
+def test_quotes_that_are_no_entities_are_refused_where_there_are_quotes() -> None:
+    options = {"smart_quotes": "lsquo,rsquo,ldquo,nosuch"}
+    assert convert("it's", options).html == "<p>it’s</p>\n"
+    with pytest.raises(ConversionError, match="what is given for rdquo is no entity"):
+        convert('"a"', options)
+
+
 def test_unknown_options_are_passed_over() -> None:
     assert parse({"show_warnings": True, "coderay": {}, "enable_coderay": False}) == Options()
 

@@ -44,6 +44,11 @@ def test_broken_text_becomes_some_html(text: str) -> None:
     assert isinstance(convert(text, JEKYLL).html, str)
 
 
+def test_a_head_cell_outside_of_a_table_stays_one() -> None:
+    native = {**JEKYLL, "html_to_native": True}
+    assert convert("<th>a</th>\n", native).html == "<th>a</th>\n"
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(alphabet=st.characters(codec=None)))
 def test_any_text(text: str) -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+
+from jinkyll.content.reads import Reads
+from jinkyll.render.drops.build_time import BuildTime
 
 if TYPE_CHECKING:
     from conftest import BuildSite
@@ -98,3 +102,8 @@ def test_a_hook_may_change_what_is_searched_for_while_pages_are_rendered(
         }
     )
     assert built == {"a.txt": "a.txt", "b.txt": "a.txt b.txt"}
+
+
+def test_a_time_made_of_the_builds_time_is_a_plain_one() -> None:
+    time = BuildTime.of(datetime(2020, 3, 1, tzinfo=UTC), Reads())
+    assert time.replace(tzinfo=None, year=2021) == datetime(2021, 3, 1)  # noqa: DTZ001

@@ -12,12 +12,18 @@ from bisect import bisect
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["NAME", "WHITESPACE", "is_alpha", "is_alphanumeric", "is_word"]
+__all__ = ["LETTER", "NAME", "WHITESPACE", "is_alpha", "is_alphanumeric", "is_word"]
 
 WHITESPACE: Final = " \t\n\v\f\r\0"
 """What `strip` strips."""
 
-NAME: Final = r"(?:[^\W\d][-\w.]*:)?[^\W\d][-\w.]*"
+LETTER: Final = (
+    r"[^\W\d\xb2\xb3\xb9\xbc-\xbe\u2070-\u2079\u2080-\u2089\u2150-\u215f\u2189\u2460-\u249b"
+    r"\u24ea-\u24ff\u2776-\u2793\u3192-\u3195\u3220-\u3229\u3248-\u325f\u3280-\u3289\u32b1-\u32bf]"
+)
+"""The source of a pattern for a letter, or `_`: numbers in circles or above the line are none."""
+
+NAME: Final = rf"(?:{LETTER}[-\w.]*:)?{LETTER}[-\w.]*"
 """The source of a pattern for a name of an HTML element or attribute, perhaps with a prefix."""
 
 _CIRCLED: Final = (

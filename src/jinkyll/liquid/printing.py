@@ -11,7 +11,7 @@ from typing import Final
 
 from jinkyll.liquid.drop import Drop
 
-__all__ = ["float_to_s", "inspect", "join", "ruby_to_s", "time_to_s", "to_s"]
+__all__ = ["float_to_s", "inspect", "join", "offset_of", "ruby_to_s", "time_to_s", "to_s"]
 
 _ESCAPES = {
     '"': '\\"',
@@ -58,9 +58,9 @@ def is_utc(value: datetime) -> bool:
 
 
 def offset_of(value: datetime, separator: str = "") -> str:
-    """Print the offset from UTC: ``+0100``, or ``+01:00``."""
+    """Print the offset from UTC: ``+0100``, or ``+01:00``; its seconds, in old times, are cut."""
     offset = value.utcoffset() or timedelta()
-    minutes = round(offset.total_seconds() / 60)
+    minutes = int(offset.total_seconds() / 60)
     sign = "-" if minutes < 0 else "+"
     hours, minutes = divmod(abs(minutes), 60)
     return f"{sign}{hours:02d}{separator}{minutes:02d}"

@@ -233,7 +233,7 @@ def _offset(time: datetime, colons: str, width: int, flags: str) -> str:
     text = offset_of(time)
     sign, hours, minutes = text[0], text[1:3], text[3:]
     offset = time.utcoffset()
-    seconds = int(offset.total_seconds()) % 60 if offset else 0
+    seconds = abs(int(offset.total_seconds())) % 60 if offset else 0
     if colons == ":::":
         rest = "" if minutes == "00" and not seconds else f":{minutes}"
         rest += f":{seconds:02d}" if seconds else ""

@@ -88,7 +88,9 @@ def built(parser: Any) -> Any:
                     None, None, f"Unknown alias: {event.anchor}", event.start_mark
                 )
             value = anchors[event.anchor]
-            if value is container or any(value is frame[0] for frame in stack):
+            if value is not None and any(
+                value is one for one in (container, *(frame[0] for frame in stack))
+            ):
                 raise yaml.composer.ComposerError(
                     None, None, f"the alias {event.anchor} contains itself", event.start_mark
                 )

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from jinkyll.kramdown.attributes import ANY_CHARACTERS
-from jinkyll.kramdown.characters import NAME
+from jinkyll.kramdown.characters import LETTER, NAME
 from jinkyll.kramdown.html.elements import SPAN
 
 __all__ = ["BEFORE", "EOB", "HTML", "IAL", "LAZY_END", "LAZY_END_BUT_IAL"]
@@ -21,7 +21,7 @@ IAL: Final = rf"\{{:(?![:/])({ANY_CHARACTERS})\}}{_SPACE}\n"
 """An attribute list on a line of its own."""
 
 _NOT_SPAN: Final = rf"(?!(?:{'|'.join(sorted(SPAN | {'script'}))})\b)"
-HTML: Final = rf"<(?:/{_NOT_SPAN}{NAME}[ \t\r\n\f\v]*>|{_NOT_SPAN}[^\W\d])"
+HTML: Final = rf"<(?:/{_NOT_SPAN}{NAME}[ \t\r\n\f\v]*>|{_NOT_SPAN}{LETTER})"
 """A start or end tag of an element that is not one of spans."""
 
 LAZY_END_BUT_IAL: Final = rf"{_SPACE}(?:\n|\Z)|{EOB}| {{0,3}}{HTML}"

@@ -50,7 +50,7 @@ def parse(blocks: Blocks, position: int, first: int) -> bool:
     info_end = opening.end() - 1
     language = info
     closing = _closing(run, gfm=gfm).search(text, info_end)
-    if closing is None:
+    if closing is None and (not info or not opening.group()[len(run)].isspace()):
         # A shorter fence will do; what is left of it then is the beginning of the language.
         size = _shorter(run, text, info_end)
         if size:

@@ -18,6 +18,7 @@ __all__ = [
     "blank",
     "cell",
     "codeblock",
+    "head_cell",
     "header",
     "indented",
     "item",
@@ -217,6 +218,12 @@ def cell(converter: Converter, element: Element, indent: int, _parent: Element) 
         attr = {**attr, "style": style}
     name = "th" if element.is_header else "td"
     return f"{' ' * indent}<{name}{attributes(attr)}>{body}</{name}>\n"
+
+
+def head_cell(converter: Converter, element: Element, indent: int, parent: Element) -> str:
+    """A `th` of HTML that is in no table; kramdown itself fails on it."""
+    element.is_header = True
+    return cell(converter, element, indent, parent)
 
 
 def math(converter: Converter, element: Element, indent: int, _parent: Element) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
+from jinkyll.errors import ConversionError
 from jinkyll.kramdown import entities
 from jinkyll.kramdown.converter import (
     blocks,
@@ -58,6 +60,7 @@ _WRITERS: Final[dict[str, Writer]] = {
     "tbody": blocks.indented,
     "td": blocks.cell,
     "tfoot": blocks.indented,
+    "th": blocks.head_cell,
     "thead": blocks.indented,
     "tr": blocks.indented,
     "ul": blocks.list_,
@@ -163,13 +166,27 @@ def _symbols(
     typographic_symbols: tuple[tuple[str, str], ...],
 ) -> dict[str, str]:
     own = dict(typographic_symbols)
-    symbols = {
+    symbols = _Symbols()
+    symbols |= {
         name: escape_text(own[name])
         if name in own
         else "".join(entities.to_text(entities.by_name(part), entity_output) for part in parts)
         for name, parts in _SYMBOLS.items()
     }
     for name, quote in zip(_QUOTES, smart_quotes, strict=True):
-        code = entities.by_name(quote) if isinstance(quote, str) else entities.by_code_point(quote)
-        symbols[name] = entities.to_text(code, entity_output)
+        with suppress(entities.UnknownEntityError):
+            code = (
+                entities.by_name(quote) if isinstance(quote, str) else entities.by_code_point(quote)
+            )
+            symbols[name] = entities.to_text(code, entity_output)
     return symbols
+
+
+class _Symbols(dict[str, str]):
+    """Complains of a quotation mark that has no right name when a text has such a mark."""
+
+    def __missing__(self, name: str) -> str:
+        raise ConversionError(
+            f"kramdown option smart_quotes: what is given for {name} is no entity",
+            hint="see https://kramdown.gettalong.org/options.html",
+        )

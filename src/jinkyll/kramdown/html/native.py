@@ -166,7 +166,7 @@ def convert(
         return
     name = element.value
     if native and name in _WITHOUT_TEXT:
-        element.children = [c for c in element.children if isinstance(c, Element)]
+        element.children = [c for c in element.children if type(c) is not str]
     if native and name in _SIMPLE:
         _become(element, name)
         _convert_children(element, native=native, keep_space=keep_space)

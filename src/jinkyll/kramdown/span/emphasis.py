@@ -128,6 +128,8 @@ def _fill(
         stopped = spans.fill(element, start, spans.mode, character, stop)
         spans.strong -= 1
     if stopped < 0:
+        # Whoever reads this once more, within something else, need not try.
+        spans.hopeless.add((kind + character, begin, *context))
         # After a delimiter on the way to the end that was passed over as text, the same search
         # would be in vain: from there on all is read as it was read now.
         spans.hopeless.update(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from jinkyll.kramdown.characters import is_word
 from jinkyll.kramdown.element import Element, Symbol
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _RULES: Final = tuple(
     for pattern, meaning in (
         # A quotation mark before emphasis opens, before other punctuation it closes.
         (r"(\"|')(?=[_*]{1,2}[^ \t\r\n\f\v])", "left 1"),
-        (rf"(\"|')(?={_PUNCTUATION}(?!\.\.)\B)", "right 1"),
+        (rf"(\"|')(?=({_PUNCTUATION})(?!\.\.)(?:([^\x00-\x7f])|\B))", "right 1"),
         # Two sets of quotation marks.
         (rf"({_S}?)\"'(?={_W})", "1 ldquo lsquo"),
         (rf"({_S}?)'\"(?={_W})", "1 lsquo ldquo"),
@@ -33,12 +34,14 @@ _RULES: Final = tuple(
         (rf"({_S}?)'(?=[0-9][0-9]s)", "1 rsquo"),
         (rf"({_S})('|\")(?={_W})", "1 left 2"),
         (r"([^ \\\t\r\n\[{(-])('|\")", "1 right 2"),
-        (rf"(\"|')(?={_S}|s\b|$)", "right 1"),
+        (rf"(\"|')(?={_S}|(s)(?:([^\x00-\x7f])|\b)|$)", "right 1"),
         # Whatever is left opens.
         (r"(.?)'", "1 lsquo"),
         (r"(.?)\"", "1 ldquo"),
     )
 )
+_NUMBERS: Final = frozenset("²³¹¼½¾")
+"""What counts for a word where words end, if not elsewhere."""
 _LEFT: Final = {"'": Symbol("lsquo"), '"': Symbol("ldquo")}
 _RIGHT: Final = {"'": Symbol("rsquo"), '"': Symbol("rdquo")}
 _NAMES: Final = {name: Symbol(name) for name in ("lsquo", "rsquo", "ldquo", "rdquo")}
@@ -52,7 +55,7 @@ def parse(spans: Spans, tree: Element, position: int) -> int:
     append = tree.children.append
     for pattern, meaning in _RULES:
         match = pattern.match(text, position)
-        if match is None:
+        if match is None or (pattern.groups == 3 and not _ends_as_in_ruby(match)):
             continue
         side: dict[str, Symbol] | None = None
         for word in meaning.split():
@@ -70,3 +73,12 @@ def parse(spans: Spans, tree: Element, position: int) -> int:
                     append(found)
         return match.end()
     return -1
+
+
+def _ends_as_in_ruby(match: re.Match[str]) -> bool:
+    """Tell whether what follows is a boundary of words after an s, and none after punctuation.
+
+    Of a letter that is not ASCII, Ruby and Python may think differently.
+    """
+    after = match[3]
+    return after is None or (is_word(after) or after in _NUMBERS) == (match[2] == "_")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from jinkyll.kramdown.characters import LETTER
 from jinkyll.kramdown.element import Element
 from jinkyll.kramdown.html import native, reader
 from jinkyll.kramdown.html.elements import BLOCK, KNOWN, WITHOUT_BODY, content_model
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["parse"]
 
-_START: Final = re.compile(r"<(?:[^\W\d]|!--|/)")
+_START: Final = re.compile(rf"<(?:{LETTER}|!--|/)")
 _LINE_ENDS: Final = re.compile(r"\n+")
 
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, cast
 
 from jinkyll.liquid import context_filter
-from jinkyll.liquid.printing import inspect, to_s
+from jinkyll.liquid.printing import inspect, offset_of
 from jinkyll.liquid.times import to_time
 from jinkyll.render.errors import FatalException
 
@@ -45,25 +45,28 @@ def date_to_long_string(
 @context_filter
 def date_to_xmlschema(context: Context, value: object) -> object:
     """``2008-11-07T13:07:54-08:00``."""
-    if not isinstance(value, date) and to_s(value) == "":
+    if value is None or value == "":
         return value
-    return _time(context, value).isoformat(timespec="seconds")
+    time = _time(context, value)
+    day = f"{time.year:04d}-{time.month:02d}-{time.day:02d}"
+    return f"{day}T{time.hour:02d}:{time.minute:02d}:{time.second:02d}{offset_of(time, ':')}"
 
 
 @context_filter
 def date_to_rfc822(context: Context, value: object) -> object:
     """``Mon, 07 Nov 2008 13:07:54 -0800``."""
-    if not isinstance(value, date) and to_s(value) == "":
+    if value is None or value == "":
         return value
     time = _time(context, value)
     month = _MONTHS[time.month - 1][:3]
-    return f"{_DAYS[time.weekday()]}, {time:%d} {month} {time.year:04d} {time:%H:%M:%S %z}"
+    day = f"{_DAYS[time.weekday()]}, {time:%d} {month} {time.year:04d}"
+    return f"{day} {time:%H:%M:%S} {offset_of(time)}"
 
 
 def _stringified(
     context: Context, value: object, kind: object, style: object, *, short: bool
 ) -> object:
-    if not isinstance(value, date) and to_s(value) == "":
+    if value is None or value == "":
         return value
     time = _time(context, value)
     month = _MONTHS[time.month - 1]

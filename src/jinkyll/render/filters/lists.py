@@ -91,16 +91,17 @@ def sort(items: object, name: object = None, nils: object = "first") -> object:
     """
     if items is None:
         raise LiquidArgumentError("Cannot sort a null object.")
-    values = _pairs(items)
-    if values is None:
-        raise RubyError(f"undefined method `sort' for {inspect(items)}:{class_name(items)}")
-    if name is None:
-        return sorted(values, key=cmp_to_key(_strictly))
-    if nils not in {"first", "last"}:
+    if name is not None and nils not in {"first", "last"}:
         raise LiquidArgumentError(
             f"Invalid nils order: '{ruby_to_s(nils)}' is not a valid nils order. "
             "It must be 'first' or 'last'."
         )
+    values = _pairs(items)
+    if values is None:
+        method = "sort" if name is None else "map"
+        raise RubyError(f"undefined method `{method}' for {inspect(items)}:{class_name(items)}")
+    if name is None:
+        return sorted(values, key=cmp_to_key(_strictly))
     key = ruby_to_s(name)
     keyed = [(item_property(item, key), item) for item in values]
     missing = [item for value, item in keyed if value is None]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from urllib.parse import quote_plus
 
 from jinkyll.content import iri
+from jinkyll.content.slug import MODES
 from jinkyll.content.slug import slugify as make_slug
 from jinkyll.liquid import context_filter
 from jinkyll.liquid.comparison import class_name
@@ -91,8 +92,8 @@ def slugify(value: object, mode: object = None) -> str | None:
     """A text fit for a URL; see `jinkyll.content.slug` for the modes."""
     if value is None:
         return None
-    text = _text(value, "gsub")
-    return make_slug(text, None if mode is None else ruby_to_s(mode))
+    name = "default" if mode is None else ruby_to_s(mode)
+    return make_slug(_text(value, "gsub" if name in MODES else "downcase"), name)
 
 
 def xml_escape(value: object) -> str:
@@ -127,7 +128,7 @@ def normalize_whitespace(value: object) -> str:
 
 def number_of_words(value: object, mode: object = None) -> int:
     """How many words; with ``cjk`` (or ``auto``, if there are any) each CJK character is one."""
-    text = _text(value, "split")
+    text = _text(value, "scan" if mode in {"cjk", "auto"} else "split")
     if mode in {"cjk", "auto"}:
         one_cjk, word_but_cjk = _cjk()
         characters = len(one_cjk.findall(text))
@@ -148,8 +149,12 @@ def array_to_sentence_string(value: object, connector: object = "and") -> str:
         items: list[object] = list(value)
     elif isinstance(value, list):
         items = value
+    elif isinstance(value, dict) and len(value) < 3:  # asked for its items 0 and 1
+        items = [None] * len(value)
     else:
-        missing, culprit = ("join", value[:-1]) if isinstance(value, str) else ("length", value)
+        missing, culprit = "length", value
+        if isinstance(value, str | dict):
+            missing, culprit = "join", value[:-1] if isinstance(value, str) else None
         name = f"{ruby_inspect(culprit)}:{class_name(culprit)}"
         raise RubyError(f"undefined method `{missing}' for {name}")
     words = [ruby_to_s(item) for item in items]
@@ -206,4 +211,4 @@ def _text(value: object, method: str) -> str:
 
 
 def _named(value: object) -> str:
-    return "nil" if value is None else class_name(value)
+    return inspect(value) if value is None or isinstance(value, bool) else class_name(value)
