@@ -27,9 +27,9 @@ def main() -> NoReturn:
 
 def _leave(end: SystemExit) -> None:
     """Go without tidying up memory object by object, which of a big site takes a while."""
-    threading = sys.modules.get("threading")
-    others = threading is not None and threading.active_count() > 1
-    if others or not (end.code is None or isinstance(end.code, int)):
+    from jinkyll.processes import has_one_thread  # noqa: PLC0415  (start-up time)
+
+    if not has_one_thread() or not (end.code is None or isinstance(end.code, int)):
         return
     atexit._run_exitfuncs()
     try:

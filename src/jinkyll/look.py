@@ -14,12 +14,12 @@ from jinkyll.folder_state import folder_state, without_kept
 
 TYPE_CHECKING = False  # see jinkyll.checked
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from typing import Any
 
     from jinkyll.folder_state import State
 
-__all__ = ["FILES", "FILES_MAGIC", "Look", "source_states", "take"]
+__all__ = ["FILES", "FILES_MAGIC", "Look", "is_as_left", "source_states", "take"]
 
 FILES = "files"
 """The name of the file that holds what :class:`jinkyll.cache.manifest.Files` lists."""
@@ -50,7 +50,7 @@ class Look:
         """Tell whether the output lay as it was left; to be asked before anything is written."""
         if self._is_right is None:
             if self._process is None:
-                self._is_right = _is_right(*self._destination)
+                self._is_right = is_as_left(*self._destination)
             else:
                 _, status = os.waitpid(self._process, 0)
                 self._is_right = status == 0
@@ -77,12 +77,13 @@ def take(folder: str) -> Look | None:
     return None if kept is None else Look(kept)
 
 
-def _is_right(
+def is_as_left(
     destination: str,
     kept_files: tuple[str, ...],
-    ours: frozenset[str],
+    ours: Collection[str],
     outputs: dict[str, State],
 ) -> bool:
+    """Tell whether *outputs* are all there is, apart from what is kept and none of *ours*."""
     there = folder_state(destination, folders=set()) if os.path.isdir(destination) else {}  # noqa: PTH112
     return without_kept(there, kept_files, ours) == outputs
 
@@ -100,7 +101,7 @@ def _in_another_process(destination: tuple[Any, ...]) -> int | None:
     if process == 0:
         status = 1
         try:
-            status = 0 if _is_right(*destination) else 1
+            status = 0 if is_as_left(*destination) else 1
         finally:
             os._exit(status)
     return process

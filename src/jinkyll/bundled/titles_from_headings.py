@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from jinkyll import kramdown
 from jinkyll.content import Document, Excerpt, Page
+from jinkyll.content.front_matter import STRIPPED
 from jinkyll.plugins.api import Generator, Priority
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ _HEADING: Final = re.compile(
 _FOOTNOTE: Final = re.compile(r"\[\^[^\]]*\]")
 _MARKUP: Final = re.compile(r"<script.*?</script>|<!--.*?-->|<style.*?</style>|<.*?>", re.DOTALL)
 _BLANKS: Final = re.compile(r"\s+", re.ASCII)
-#: What Ruby's `strip` takes away: a heading may begin with a blank that doesn't break.
-_SPACE: Final = " \t\n\v\f\r\0"
 
 
 class TitlesFromHeadings(Generator):
@@ -63,7 +62,7 @@ class TitlesFromHeadings(Generator):
 
 
 def _strip(item: Page | Document, content: str) -> None:
-    item.content = _HEADING.sub("", content).strip(_SPACE)
+    item.content = _HEADING.sub("", content).strip(STRIPPED)
     if isinstance(item, Document) and item.collection.label == "posts" and item.generate_excerpt:
         item.data["excerpt"] = Excerpt(item)
 
@@ -72,5 +71,5 @@ def _text(site: Site, heading: str) -> str:
     """*heading* without its markup."""
     options = site.config.get("kramdown")
     html = kramdown.convert(heading, options if isinstance(options, dict) else None).html
-    text = _BLANKS.sub(" ", _MARKUP.sub("", html)).strip(_SPACE)
+    text = _BLANKS.sub(" ", _MARKUP.sub("", html)).strip(STRIPPED)
     return _FOOTNOTE.sub("", text)

@@ -27,7 +27,7 @@ from jinkyll.cache.facts import Facts
 from jinkyll.cache.manifest import Record
 from jinkyll.cache.sources import Sources
 from jinkyll.folder_state import file_state, folder_state, settled, without_kept
-from jinkyll.look import FILES, source_states
+from jinkyll.look import FILES, is_as_left, source_states
 from jinkyll.repetition import ENVIRONMENT, looked
 
 if TYPE_CHECKING:
@@ -250,7 +250,8 @@ class Regenerator:
         if self._last is None:
             return False
         files = self._last.files
-        return self._destination(set(files.ours)) == files.outputs
+        destination = str(self._configuration.destination)
+        return is_as_left(destination, self._kept(), frozenset(files.ours), files.outputs)
 
     @property
     def items(self) -> list[Item]:
@@ -276,7 +277,7 @@ class Regenerator:
             return None
         right = self.destination_was_right()
         if right is None:
-            right = self._destination(set(files.ours)) == files.outputs
+            right = self.destination_is_right()
         return last if right else None
 
     def plan(self, site: Site, plugins: Iterable[str], *, strangers: bool) -> Plan | None:

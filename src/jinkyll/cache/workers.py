@@ -15,7 +15,6 @@ import contextlib
 import gc
 import os
 import signal
-from contextlib import closing
 from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
 from jinkyll.cache.segment import Writer
@@ -63,7 +62,7 @@ def fill(
     count = min(jobs, len(tasks) // (_FEWEST // 2))
     if count < 2 or not can_fork():
         return 0
-    with closing(Filling(stores, tasks, work, count=count)) as filling:
+    with contextlib.closing(Filling(stores, tasks, work, count=count)) as filling:
         return filling.finish()
 
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, Final, overload
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["FrontMatter", "to_s", "words"]
+__all__ = ["STRIPPED", "FrontMatter", "to_s", "words"]
 
+STRIPPED: Final = " \t\n\v\f\r\0"
+"""What Ruby's ``strip`` removes from the ends of a text."""
 _SPACE: Final = re.compile(r"[ \t\n\v\f\r\0]+")
 
 

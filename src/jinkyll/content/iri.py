@@ -13,12 +13,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
+
+from jinkyll.content.front_matter import STRIPPED
 
 __all__ = ["encode", "is_absolute", "normalize", "normalize_component", "unencode"]
 
-_SPACE: Final = " \t\n\v\f\r\0"
-"""What Ruby's `strip` removes."""
 _PARTS = re.compile(
     r"^(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$", re.MULTILINE
 )
@@ -99,12 +99,12 @@ def normalize(url: str) -> str:
     uri = _parse(url)
     scheme = None
     if uri.scheme is not None:
-        scheme = _normalized(uri.scheme.strip(_SPACE).lower(), _NOT_SCHEME)
+        scheme = _normalized(uri.scheme.strip(STRIPPED).lower(), _NOT_SCHEME)
     authority = None if uri.authority is None else _normalized_authority(uri.authority, scheme)
     path = uri.path
     if uri.scheme is None and _AMBIGUOUS.match(path):
         path = path.replace(":", "%2F", 1)
-    path = "/".join(_normalized(segment, _NOT_PCHAR) for segment in path.strip(_SPACE).split("/"))
+    path = "/".join(_normalized(segment, _NOT_PCHAR) for segment in path.strip(STRIPPED).split("/"))
     path = _without_dots(path)
     if not path and scheme in ("http", "https", "ftp", "tftp"):
         path = "/"
@@ -174,7 +174,7 @@ def _normalized_authority(authority: str, scheme: str | None) -> str:
         if int(port) and _DEFAULT_PORTS.get(scheme or "") != int(port):
             text += f":{int(port)}"
     if user:
-        name, colon, password = user[1].strip(_SPACE).partition(":")
+        name, colon, password = user[1].strip(STRIPPED).partition(":")
         if name or password or not (scheme or "").startswith("http"):
             text = _normalized(name, _NOT_UNRESERVED) + (
                 f":{_normalized(password, _NOT_UNRESERVED)}@{text}" if colon else f"@{text}"
@@ -183,7 +183,7 @@ def _normalized_authority(authority: str, scheme: str | None) -> str:
 
 
 def _normalized_host(host: str) -> str:
-    host = host.strip(_SPACE).lower()
+    host = host.strip(STRIPPED).lower()
     if not host:
         return ""
     if re.search(r"""[<>{}/\\?#@"\s]""", host):

@@ -8,6 +8,7 @@ from functools import cmp_to_key
 from typing import TYPE_CHECKING, Any, Final
 
 from jinkyll.bundled.paginate_v2.pages import numbered_pages
+from jinkyll.content.front_matter import STRIPPED
 from jinkyll.errors import ConfigurationError
 from jinkyll.liquid.comparison import compare
 
@@ -20,8 +21,6 @@ __all__ = ["paginate", "split_names", "template_pages"]
 
 _SEPARATOR: Final = re.compile(r"[;,]")
 _SEPARATOR_OR_BLANK: Final = re.compile(r"[;,\s]", re.ASCII)
-_SPACE: Final = " \t\n\v\f\r\0"
-"""What Ruby's `strip` removes."""
 
 
 def template_pages(site: Site) -> list[Page]:
@@ -61,7 +60,7 @@ def _chosen(site: Site, settings: Mapping[str, Any]) -> list[Document]:
         collections = [name for name in _SEPARATOR_OR_BLANK.split(collections) if name]
     chosen: list[Document] = []
     for name in collections:
-        label = str(name).lower().strip(_SPACE)
+        label = str(name).lower().strip(STRIPPED)
         if label == "all":
             labels = [each for each in site.collections if each != "posts"]
         else:
@@ -82,7 +81,7 @@ def _chosen(site: Site, settings: Mapping[str, Any]) -> list[Document]:
         if key == "category":
             index["posts"] = everything
         for name in _SEPARATOR.split(wanted) if isinstance(wanted, str) else wanted:
-            named = {id(doc) for doc in index.get(str(name).lower().strip(_SPACE), ())}
+            named = {id(doc) for doc in index.get(str(name).lower().strip(STRIPPED), ())}
             chosen = [doc for doc in dict.fromkeys(chosen) if id(doc) in named]
     return chosen
 
@@ -93,14 +92,14 @@ def split_names(value: object) -> Iterable[str]:
     if not isinstance(names, list):
         return
     for name in names:
-        yield from (part for part in _SEPARATOR.split(str(name).strip(_SPACE)) if part)
+        yield from (part for part in _SEPARATOR.split(str(name).strip(STRIPPED)) if part)
 
 
 def _index(documents: list[Document], field: str) -> dict[str, list[Document]]:
     index: dict[str, list[Document]] = {}
     for doc in documents:
         for name in split_names(doc.data.get(field)):
-            index.setdefault(name.lower().strip(_SPACE), []).append(doc)
+            index.setdefault(name.lower().strip(STRIPPED), []).append(doc)
     return index
 
 
@@ -125,7 +124,7 @@ def _value(doc: Document, field: str) -> object:
     """The value at ``author:name:first`` of the front matter; None for a mapping or nothing."""
     value: object = doc.data
     for part in field.split(":"):
-        key = part.lower().strip(_SPACE)
+        key = part.lower().strip(STRIPPED)
         if not isinstance(value, dict) or key not in value:
             return None
         value = value[key]
