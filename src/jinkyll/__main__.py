@@ -16,6 +16,9 @@ def main() -> NoReturn:
     if repetition.repeat(words):
         sys.exit(0)
     repetition.arguments = words
+    from jinkyll import patterns  # noqa: PLC0415  (start-up time)
+
+    patterns.use(repetition.FOLDER)
     from jinkyll import cli  # noqa: PLC0415  (start-up time)
 
     try:

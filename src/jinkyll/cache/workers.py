@@ -17,6 +17,7 @@ import os
 import signal
 from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
+from jinkyll import patterns
 from jinkyll.cache.segment import Writer
 from jinkyll.processes import can_fork
 
@@ -173,6 +174,7 @@ def _worker(
                         writer.add(key, data)
             for writer in writers:
                 writer.close()
+        patterns.keep()
         status = 0
     finally:
         os._exit(status)
