@@ -76,6 +76,8 @@ class Archives(Generator):
             archives += [
                 self._named("category", name, posts) for name, posts in site.categories.items()
             ]
+        for post in site.posts:
+            post.settle_date()
         archives += self._dated(site.posts, ())
         site.pages += archives
         site.config["archives"] = archives

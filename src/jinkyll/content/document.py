@@ -60,7 +60,7 @@ class Document(Rendered["str | None"]):
         self.body_line = 1
         """Line of the file on which the body starts."""
         self.undated = False
-        """Whether no date was known when the documents were sorted."""
+        """Whether no date was known when the documents were sorted, nor asked for since."""
         prefix = site.collections_path + "/"
         self.relative_path = path.removeprefix(prefix)
         """Path relative to the collections' directory, ``_posts/2020-01-01-a.md``."""
@@ -101,6 +101,14 @@ class Document(Rendered["str | None"]):
             self.data["date"] = value
         assert isinstance(value, datetime)  # noqa: S101  (merge_data lets nothing else in)
         return value
+
+    def settle_date(self) -> None:
+        """Have the date count wherever documents are compared, even one that nobody wrote.
+
+        In Jekyll it counts from the moment at which somebody asks for it.
+        """
+        self.data["date"] = self.known_date
+        self.undated = False
 
     @property
     def source_file_mtime(self) -> datetime:

@@ -289,8 +289,20 @@ class Site:
             for value in values if isinstance(values, list) else ():
                 if isinstance(value, dict | list):
                     value = _printed(value)
+                elif value.__class__ is float:
+                    value = _FloatKey(value)
                 found.setdefault(value, []).append(post)
         return {value: by_date(posts)[::-1] for value, posts in found.items()}
+
+
+class _FloatKey(float):
+    """A float that is another key than the integer of its size, as in Ruby: the tags 2 and 2.0."""
+
+    __slots__ = ()
+    __hash__ = float.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, float) and float(self) == float(other)
 
 
 def _printed(value: object) -> str:

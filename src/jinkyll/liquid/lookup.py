@@ -54,8 +54,9 @@ def find(obj: object, key: object) -> object:
 
 def _find_exactly(obj: dict[object, object], key: object) -> object:
     """Ruby tells 1 from true and from 1.0 in the keys of a map, Python does not."""
+    kind = key.__class__
     for each, value in obj.items():
-        if each.__class__ is key.__class__ and each == key:
+        if isinstance(each, kind) and each == key:
             return value
     return None
 

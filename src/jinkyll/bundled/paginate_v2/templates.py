@@ -109,6 +109,8 @@ def _sorted(
     if not settings.get("sort_field"):
         return documents
     field = str(settings["sort_field"])
+    for doc in documents:
+        doc.settle_date()
 
     def order(one: Document, other: Document) -> int:
         return _compare(_value(one, field), _value(other, field), template)
