@@ -23,7 +23,7 @@ from jinkyll.errors import ConfigurationError
 from jinkyll.repetition import is_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterator, Mapping
     from datetime import datetime
 
     from jinkyll.cache import DiskCache
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from jinkyll.render.statistics import Statistics
     from jinkyll.write import Written
 
-    Keep = Callable[[Site, Plugins, Regenerator | None, list[log.Message]], None]
+    Keep = Callable[[Site, Plugins, Regenerator | None, list[log.Message], Container[int]], None]
 
 __all__ = ["Report", "build", "look", "rare_collections", "repeated"]
 
@@ -181,7 +181,7 @@ def _build(
             remembered = None if regenerator is None else regenerator.remembered()
             site = read(configuration, plugins, remembered)
         with report.timed("generate"):
-            generate(site, plugins)
+            used = generate(site, plugins)
         _no_relative_permalinks(configuration)
         if regenerator is not None and not plugins.pure:
             regenerator.forget()
@@ -195,7 +195,7 @@ def _build(
             meanwhile.stop()
     left_out: Mapping[int, object] = {} if plan is None else plan.left_out
     if keep is not None:
-        keep(site, plugins, regenerator, said)
+        keep(site, plugins, regenerator, said, used)
     staging = None if plan is not None else _staging(site, plugins, cache)
     with report.timed("render"), progress() as show:
         report.statistics = render(site, plugins, cache, show, plan, staging)

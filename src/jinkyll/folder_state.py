@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import time
 
 TYPE_CHECKING = False  # importing `typing` would take longer than a look at a thousand files
@@ -15,6 +16,7 @@ __all__ = ["State", "file_state", "folder_state", "settled", "without_kept"]
 State = tuple[int, int, int, int]
 """Time of the last change, size, inode, time of the last change of the inode."""
 
+_NONE: State = (0, 0, 0, 0)
 _TICK: Final = 50_000_000
 """Nanoseconds within which two changes of a file may leave the same times."""
 _COARSE_TICK: Final = 2_000_000_000
@@ -32,6 +34,8 @@ def folder_state(
 ) -> dict[str, State]:
     """The states of all files below *folder* by their absolute paths; symlinks are followed.
 
+    A *folder* that is a file is the only one below itself.
+
     Folders whose absolute path is in *skip* are left out; those that were looked into join
     *folders*, unless a symlink led there, which counts as a file then. A symlink to nowhere and a
     folder that can't be looked into have no state: four zeros.
@@ -44,7 +48,7 @@ def folder_state(
         try:
             entries = list(os.scandir(directory))
         except OSError:
-            found[directory] = (0, 0, 0, 0)
+            found[directory] = _state_of_file(directory)
             continue
         for entry in entries:
             path = entry.path
@@ -64,8 +68,16 @@ def folder_state(
                 else:
                     found[path] = file_state(entry.stat())
             except OSError:
-                found[path] = (0, 0, 0, 0)
+                found[path] = _NONE
     return found
+
+
+def _state_of_file(path: str) -> State:
+    try:
+        status = os.stat(path)  # noqa: PTH116  (speed)
+    except OSError:
+        return _NONE
+    return _NONE if stat.S_ISDIR(status.st_mode) else file_state(status)
 
 
 def without_kept(

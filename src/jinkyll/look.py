@@ -34,17 +34,17 @@ class Look:
 
     def __init__(self, kept: tuple[bytes, tuple[Any, ...]]) -> None:
         self.kept = kept
-        source, skip, themes, _, destination, kept_files, ours, outputs, *_ = kept[1]
+        source, skip, elsewhere, _, destination, kept_files, ours, outputs, *_ = kept[1]
         self._destination = (destination, tuple(kept_files), frozenset(ours), outputs)
         self._is_right: bool | None = None
         self._process = _in_another_process(self._destination) if len(outputs) > _MANY else None
         self.begun = time.time_ns()
         """When the sources were looked at, in nanoseconds."""
-        self.sources = source_states(source, skip, themes)
+        self.sources = source_states(source, skip, elsewhere)
 
-    def of(self, source: str, skip: list[str], themes: list[str]) -> bool:
+    def of(self, source: str, skip: list[str], elsewhere: list[str]) -> bool:
         """Tell whether these are the sources that it was a look at."""
-        return self.kept[1][:3] == (source, skip, themes)
+        return self.kept[1][:3] == (source, skip, elsewhere)
 
     def destination_is_right(self) -> bool:
         """Tell whether the output lay as it was left; to be asked before anything is written."""
@@ -62,11 +62,11 @@ class Look:
             self.destination_is_right()
 
 
-def source_states(source: str, skip: Iterable[str], themes: Iterable[str]) -> dict[str, State]:
-    """The states of all files below *source*, but for the folders *skip*, and below *themes*."""
+def source_states(source: str, skip: Iterable[str], elsewhere: Iterable[str]) -> dict[str, State]:
+    """The states of all files below *source*, but for the folders *skip*, and *elsewhere*."""
     found = folder_state(source, frozenset(skip))
-    for theme in themes:
-        found |= folder_state(theme)
+    for path in elsewhere:
+        found |= folder_state(path)
     found.pop(f"{source}/.jekyll-metadata", None)
     return found
 

@@ -25,6 +25,8 @@ from jinkyll.content.text_slot import Deferred
 from jinkyll.errors import JinkyllError
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from jinkyll.cache.regenerator import Plan, Regenerator
     from jinkyll.configuration import Configuration
     from jinkyll.content import Site
@@ -37,6 +39,8 @@ __all__ = ["Rebuilder"]
 
 _MOST: Final = 50
 """More changed files than this are no edits."""
+_USED: Final = ""
+"""In the place of the source of an item whose body is more than itself."""
 
 
 class Rebuilder:
@@ -111,10 +115,17 @@ def _from_disk(configuration: Configuration) -> tuple[Regenerator | None, _Kept 
 
 
 def _candidates(
-    site: Site, plugins: Plugins, regenerator: Regenerator | None, said: list[log.Message]
+    site: Site,
+    plugins: Plugins,
+    regenerator: Regenerator | None,
+    said: list[log.Message],
+    used: Container[int],
 ) -> list[_Kept]:
-    """What may be kept of a build that has read and generated its site, if it may be."""
-    if regenerator is None or not regenerator.items or not plugins.ignore_bodies:
+    """What may be kept of a build that has read and generated its site, if it may be.
+
+    *used* are those items of which plugins have used the bodies, by ids.
+    """
+    if regenerator is None or not regenerator.items or plugins.hooks.look_at_sources:
         return []
     # A warning may be due to a body, and be gone with it.
     if any(isinstance(kind, str) or kind > log.Level.INFO for kind, _ in said):
@@ -128,7 +139,10 @@ def _candidates(
     ):
         return []
     items = regenerator.items
-    sources = [_source(item) for item in items]
+    excerpts = (dict.get(item.data, "excerpt") for item in items)
+    if not all(one.is_of_body for one in excerpts if isinstance(one, Excerpt)):
+        return []
+    sources = [_USED if id(item) in used else _source(item) for item in items]
     kept = _Kept(site, plugins, regenerator, list(said), sources)
     kept.bodies = {place: item.lasting_text for place, item in enumerate(items)}
     return [kept]
@@ -144,7 +158,7 @@ class _Kept:
     said: list[log.Message]
     """What there was to say while it was read and generated."""
     sources: list[str]
-    """The files that the items were made of, in their order."""
+    """The files whose ends are the bodies of the items, in their order."""
     counts: dict[str, int] = field(default_factory=dict)
     """What the last build said of itself."""
     made: dict[int, list[Page]] = field(default_factory=dict)

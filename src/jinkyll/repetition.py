@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from jinkyll.folder_state import State
 
 __all__ = [
-    "BELOW_CACHE_DIR", "ENVIRONMENT", "FOLDER", "forget", "is_plain", "looked", "remember",
-    "repeat",
+    "BELOW_CACHE_DIR", "FOLDER", "forget", "is_plain", "looked", "remember", "repeat",
+    "surroundings",
 ]  # fmt: skip
 
 BELOW_CACHE_DIR = "Jekyll/Cache/Jekyll--Cache"
@@ -40,12 +40,16 @@ arguments: list[str] | None = None
 
 _look: look.Look | None = None
 
-ENVIRONMENT = (
-    "ASSET_HOST_URL", "BUNDLE_GEMFILE", "BUNDLE_PATH", "DISABLE_WHITELIST", "GEM_HOME", "GEM_PATH",
-    "GITHUB_HOSTNAME", "JEKYLL_ENV", "JEKYLL_NO_BUNDLER_REQUIRE", "JEKYLL_THEMES_DIR",
-    "PAGES_AVATARS_URL", "SOURCE_DATE_EPOCH", "SSL", "TZ",
+_ENVIRONMENT = (
+    "API_URL", "ASSET_HOST_URL", "BUNDLE_GEMFILE", "BUNDLE_PATH", "DISABLE_WHITELIST", "GEM_HOME",
+    "GEM_PATH", "GITHUB_HOSTNAME", "HELP_URL", "JEKYLL_BUILD_REVISION", "JEKYLL_ENV",
+    "JEKYLL_NO_BUNDLER_REQUIRE", "JEKYLL_THEMES_DIR", "PAGES_API_URL", "PAGES_AVATARS_URL",
+    "PAGES_DISABLE_NETWORK", "PAGES_ENV", "PAGES_GITHUB_HOSTNAME",
+    "PAGES_HELP_URL", "PAGES_HOSTNAME", "PAGES_PAGES_HOSTNAME", "PAGES_REPO_NWO", "PAGE_BUILD_ID",
+    "SOURCE_DATE_EPOCH", "SSL", "SUBDOMAIN_ISOLATION", "TZ",
 )  # fmt: skip
 """Variables that templates, or the plugins that come with jinkyll, look at."""
+_SECRET = "JEKYLL_GITHUB_TOKEN"  # noqa: S105  (its name)
 _NAME = "repetition"
 _MAGIC = b"jinkyll-repetition\x01"
 _SIMPLE = frozenset("YmdHMSj")
@@ -127,6 +131,12 @@ def forget() -> None:
         return
 
 
+def surroundings() -> list[tuple[str, str | bool | None]]:
+    """The environment, as far as a site may depend on it; of a secret, whether there is one."""
+    plain = [(name, os.environ.get(name)) for name in _ENVIRONMENT]
+    return [*plain, (_SECRET, _SECRET in os.environ)]
+
+
 def _asked(words: list[str]) -> list[Any]:
     """By which program, how and where a build is asked for."""
     root = os.path.dirname(__file__)  # noqa: PTH120
@@ -140,8 +150,8 @@ def _asked(words: list[str]) -> list[Any]:
         for path in sys.path
         if path.endswith(("site-packages", "dist-packages"))
     ]
-    names = (*ENVIRONMENT, "GITHUB_ACTIONS", "HOME", "JEKYLL_LOG_LEVEL")
-    environment = [(name, os.environ.get(name)) for name in names]
+    names = ("GITHUB_ACTIONS", "HOME", "JEKYLL_LOG_LEVEL")
+    environment = [*surroundings(), *((name, os.environ.get(name)) for name in names)]
     here = os.getcwd()  # noqa: PTH109
     return [words, here, environment, list(time.tzname), sys.version, program, packages]
 

@@ -35,6 +35,25 @@ FILES = {
     "style.scss": "---\n---\n@import 'part';",
     "urls.txt": "---\n---\n{% for page in site.pages %}{{ page.url }} {% endfor %}",
 }
+READS_EARLY = """
+from jinkyll.plugins.api import hook
+
+PURE = True
+
+@hook("posts", "post_init")
+def count(post):
+    post.data["length"] = 0
+"""
+LENGTHS = """
+from jinkyll.plugins.api import Generator
+
+PURE = True
+
+class Lengths(Generator):
+    def generate(self, site):
+        site.posts[0].data["length"] = len(site.posts[0].content)
+        site.pages[0].content = f"Replaced {len(site.pages[0].content)}."
+"""
 
 
 class Preview:
@@ -201,9 +220,9 @@ def test_nothing_changed(preview: Preview) -> None:
 @pytest.mark.parametrize(
     "files",
     [
-        {"_plugins/strange.py": "PURE = True\n"},
         {"_plugins/stranger.py": "\n"},
-        {"_config.yml": "plugins: [jekyll-seo-tag, jekyll-titles-from-headings]\n"},
+        {"_plugins/early.py": READS_EARLY},
+        {"_config.yml": "plugins: [jekyll-seo-tag]\nsafe: true\nwhitelist: [jekyll-seo-tag]\n"},
         {"_config.yml": "plugins: [jekyll-seo-tag]\ndisable_disk_cache: true\n"},
     ],
 )
@@ -215,11 +234,55 @@ def test_sites_of_which_nobody_can_tell(preview: Preview, files: dict[str, str])
     assert preview.short == 0
 
 
-def test_a_plugin_may_promise_to_look_at_no_bodies(preview: Preview) -> None:
-    preview.write("_plugins/strange.py", "PURE = True\nIGNORES_BODIES = True\n")
+def test_bodies_that_a_generator_used_take_the_ordinary_way(preview: Preview) -> None:
+    preview.write("_plugins/lengths.py", LENGTHS)
+    preview.write(
+        "index.html", "---\n---\n{% for post in site.posts %}{{ post.length }}{% endfor %}"
+    )
+    preview.begin()
     preview.build()
+    preview.short = 0
+    preview.edit("_posts/2020-01-01-a.md", "Text", "Longer text")
+    preview.edit("about.md", "{%", "Longer {%")
+    assert preview.short == 0
+    preview.edit(POST, "Text", "Longer text")
+    preview.edit("_posts/2020-01-03-c.md", "Text", "Longer text")
+    assert preview.short == 2
+
+
+def test_excerpts_of_bodies_that_were_replaced(preview: Preview) -> None:
+    preview.write("_plugins/lengths.py", LENGTHS.replace("site.pages", "site.posts"))
+    preview.begin()
+    preview.build()
+    preview.short = 0
+    preview.edit("_posts/2020-01-01-a.md", "Text", "Later")
+    preview.edit(POST, "Text", "Other text")
+    assert preview.short == 0
+
+
+def test_sites_as_on_github_pages(preview: Preview) -> None:
+    """Its plugins look at the bodies of pages, not at those of posts."""
+    for name, text in {
+        "_config.yml": "github_pages: true\ntheme: null\nrepository: me/app\nurl: http://a.b\n",
+        "_layouts/default.html": "{{ page.title }} {{ site.github.project_title }} {{ content }}",
+        "headed.md": "---\nlayout: default\n---\n# Heading\n\nTo [b](_posts/2020-01-02-b.md).\n",
+        "bare.md": "# Without front matter\n",
+        "docs/README.md": "Read this.\n",
+    }.items():
+        preview.write(name, text)
+    preview.begin()
+    preview.build()
+    preview.short = 0
     preview.edit(POST, "Text", "Other")
-    assert preview.short == 1
+    preview.edit("_posts/2020-01-01-a.md", "Text", "[c](2020-01-03-c.md)")
+    assert preview.short == 2
+    preview.edit("headed.md", "Heading", "Title")
+    preview.edit("headed.md", "[b]", "[the c](_posts/2020-01-03-c.md) and [b]")
+    preview.edit("bare.md", "Without", "With no")
+    preview.edit("docs/README.md", "this", "that")
+    assert preview.short == 2
+    preview.edit(POST, "Other", "Text")
+    assert preview.short == 3
 
 
 @pytest.mark.parametrize(("permalink", "short"), [("/:title.html", 1), ("/:year/:title.html", 0)])

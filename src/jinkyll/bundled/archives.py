@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from jinkyll.content import Document, Site
 
 PURE = True
-IGNORES_BODIES = True
 
 _DEFAULTS: Final[dict[str, Any]] = {
     "layout": "archive",

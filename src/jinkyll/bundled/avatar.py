@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from jinkyll.liquid import Context
 
 PURE = True
-IGNORES_BODIES = True
 
 _SIZE: Final = re.compile(r"\bsize=(\d+)\b", re.IGNORECASE | re.ASCII)
 _USER: Final = re.compile(r"\buser=([\w.]+)\b", re.ASCII)

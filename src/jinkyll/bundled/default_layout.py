@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from jinkyll.content import Document, Site
 
 PURE = True
-IGNORES_BODIES = True
 
 
 class DefaultLayout(Generator):

@@ -14,7 +14,6 @@ from typing import Final
 from jinkyll.plugins.api import template_filter
 
 PURE = True
-IGNORES_BODIES = True
 
 _LETTER: Final = re.compile(r"[a-zA-Z0-9]")
 

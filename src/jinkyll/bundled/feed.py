@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from jinkyll.liquid import Context
 
 PURE = True
-IGNORES_BODIES = True
 
 _TEMPLATE: Final = Path(__file__).parent / "templates" / "feed.xml"
 #: Tags with any other character would make paths that have to be escaped.

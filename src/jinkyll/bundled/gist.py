@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from jinkyll.liquid import Context
 
 PURE = True
-IGNORES_BODIES = True
 
 _ARGUMENTS: Final = re.compile(r"\A(\S+|.*(?=/).+)\s?(\S*)\Z")
 

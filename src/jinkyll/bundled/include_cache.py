@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from jinkyll.liquid import Context
 
 PURE = True
-IGNORES_BODIES = True
 
 # A site may be built again and again: what was rendered once belongs to one build.
 _results: WeakKeyDictionary[Reads, dict[Hashable, _Result]] = WeakKeyDictionary()

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from jinkyll.content import Document, Page
 
 PURE = True
-IGNORES_BODIES = True
 
 _ASSET_HOST: Final = "https://github.githubassets.com"
 #: A name with the colon in front; the colon behind may be the next name's.

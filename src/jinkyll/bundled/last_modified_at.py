@@ -18,12 +18,15 @@ from weakref import WeakKeyDictionary
 
 from jinkyll.content import Page
 from jinkyll.liquid.strftime import strftime
+from jinkyll.plugins import git
 from jinkyll.plugins.api import Tag, hook
 from jinkyll.plugins.rendering import site_of
 
 if TYPE_CHECKING:
     from jinkyll.content import Document, Site
     from jinkyll.liquid import Context
+
+PURE = True
 
 _DEFAULT_FORMAT: Final = "%d-%b-%y"
 _formatted: WeakKeyDictionary[Site, dict[str, str]] = WeakKeyDictionary()
@@ -49,6 +52,12 @@ class LastModifiedAt(Tag):
         return formatted[path]
 
 
+@hook("site", "after_init")
+def depend_on_commits(site: Site) -> None:
+    """Let another commit build all anew."""
+    site.inputs += git.inputs(site.source)
+
+
 @hook(["pages", "documents"], "post_init")
 def remember_time(item: Page | Document) -> None:
     """Set ``last_modified_at``; front matter, which is merged later, wins."""
@@ -59,7 +68,7 @@ def remember_time(item: Page | Document) -> None:
 
 
 def _time(site: Site, path: str) -> datetime | None:
-    commits = _commits(str(site.source), site.time)
+    commits = _commits(str(site.source), site.begun)
     seconds = commits.get(os.path.realpath(path))
     if seconds is None:
         try:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from jinkyll.content import Document, Page
 
 PURE = True
-IGNORES_BODIES = True
 
 # The look back stands behind the letter that it looks from: so the search jumps from @ to @.
 _MENTION: Final = re.compile(

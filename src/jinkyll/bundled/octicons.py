@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from jinkyll.liquid import Context
 
 PURE = True
-IGNORES_BODIES = True
 
 _OPTION: Final = re.compile(r"""([a-zA-Z_-]+)\s*:\s*("[^"]*"|'[^']*'|[^\s,|'"]+)""")
 _SVG: Final = re.compile(r'viewBox="0 0 (\d+) (\d+)"[^>]*>(.*)</svg>', re.DOTALL)

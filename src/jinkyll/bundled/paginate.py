@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from jinkyll.content import Document, Site
 
 PURE = True
-IGNORES_BODIES = True
 
 __all__ = ["Pagination"]
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from jinkyll.content import Document, Page, Site
 
 PURE = True
-IGNORES_BODIES = True
 
 _TEMPLATE: Final = Path(__file__).parent / "templates" / "redirect.html"
 _WEB_ADDRESS: Final = re.compile(r"^https?://", re.MULTILINE)

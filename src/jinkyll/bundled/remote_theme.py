@@ -18,6 +18,9 @@ from jinkyll.plugins.theme_source import fetch, is_valid
 if TYPE_CHECKING:
     from jinkyll.content import Site
 
+#: A theme is fetched once; from then on it is files on disk.
+PURE = True
+
 
 @hook("site", "after_reset")
 def use_remote_theme(site: Site) -> None:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from jinkyll.content import Site
 
 PURE = True
-IGNORES_BODIES = True
 
 _TEMPLATE: Final = Path(__file__).parent / "templates" / "sitemap.xml"
 _EXTENSIONS: Final = frozenset({".htm", ".html", ".xhtml", ".pdf"})

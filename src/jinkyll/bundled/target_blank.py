@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from jinkyll.content import Document, Page, Site
 
 PURE = True
-IGNORES_BODIES = True
 
 _ATTRIBUTE: Final = re.compile(
     r"""(?P<key>[^\s=/"'>]+)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>]+)))?"""

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from jinkyll.liquid import Context
 
 PURE = True
-IGNORES_BODIES = True
 
 _DEFAULTS: Final[dict[str, Any]] = {
     "min_level": 1,

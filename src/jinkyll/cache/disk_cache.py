@@ -107,7 +107,7 @@ def open_cache(configuration: Configuration) -> DiskCache:
     Source: ``disable_disk_cache`` and ``cache_dir`` on
     https://jekyllrb.com/docs/configuration/options/.
     """
-    if configuration.safe or configuration.get("disable_disk_cache"):
+    if not configuration.keeps_results:
         return DiskCache(None)
     folder = configuration.cache_dir
     with contextlib.suppress(OSError):

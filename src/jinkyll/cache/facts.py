@@ -169,10 +169,11 @@ class Facts:
         if isinstance(value, date):
             return ("date", value.isoformat())
         if isinstance(value, Excerpt):
-            return ("excerpt",)  # part of the body
+            # Part of the body, of which there is a digest.
+            return ("excerpt",) if value.is_of_body else ("excerpt", value.content)
         if isinstance(value, Document | Page | StaticFile):
             return ("item", self.key(value))
-        raise Unknown(f"a {type(value).__name__}")
+        return (type(value).__name__, self.plain(_state(value)))
 
     # Each kind of fact
 
@@ -287,6 +288,16 @@ _KINDS: Final[dict[str, Callable[[Facts, str], object]]] = {
     "site": Facts._site_list,
     "templates": Facts._templates,
 }
+
+
+def _state(value: object) -> object:
+    """What the drop *value* stands on; raises Unknown if it does not tell, or is none."""
+    from jinkyll.liquid import Drop  # noqa: PLC0415  (slow, for oddities only)
+
+    state = value.liquid_state() if isinstance(value, Drop) else None
+    if state is None:
+        raise Unknown(f"a {type(value).__name__}")
+    return state
 
 
 def _digest(make: Callable[..., object], *arguments: object) -> bytes:

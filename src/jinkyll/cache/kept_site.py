@@ -15,6 +15,7 @@ import pickle
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jinkyll import checked
+from jinkyll.configuration import Configuration
 from jinkyll.content import Collection, Document, Excerpt, FrontMatter, Page, Site
 from jinkyll.content.text_slot import Deferred, on_disk
 
@@ -32,8 +33,8 @@ _KNOWN: Final = frozenset(
     {
         "_output_extensions", "_pages", "begun", "block_tags", "categories", "collections",
         "collections_dir", "collections_path", "configuration", "converters", "data", "defaults",
-        "destination", "hooks", "includes_load_paths", "layouts", "permalink_style", "reads",
-        "skipped", "source", "static_files", "tags", "theme", "time_is_fixed", "timezone",
+        "destination", "hooks", "includes_load_paths", "inputs", "layouts", "permalink_style",
+        "reads", "skipped", "source", "static_files", "tags", "theme", "time_is_fixed", "timezone",
     }
 )  # fmt: skip
 """What a site has. If there is more, a plugin has left it there, and nobody knows what it is."""
@@ -62,6 +63,10 @@ class _OwnExcerpt(NamedTuple):
 
 
 def _site() -> Site:
+    raise NotImplementedError
+
+
+def _configuration() -> Configuration:
     raise NotImplementedError
 
 
@@ -169,6 +174,8 @@ class _Pickler(pickle.Pickler):
             return (_collection, (value.label,))
         if kind is Site:
             return (_site, ())
+        if kind is Configuration:
+            return (_configuration, ())
         if kind is Deferred and value.place is not None:
             return (on_disk, (*value.place, value.digest))
         if issubclass(kind, Deferred | Excerpt):
@@ -183,6 +190,7 @@ class _Unpickler(pickle.Unpickler):
         super().__init__(io.BytesIO(data))
         self._names: dict[str, Callable[..., object]] = {
             "_site": lambda: site,
+            "_configuration": lambda: site.configuration,
             "_collection": site.collections.__getitem__,
             "_item": items.__getitem__,
             "_begun": lambda: site.begun,

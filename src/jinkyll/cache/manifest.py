@@ -27,8 +27,8 @@ class Files(NamedTuple):
     source: str
     skip: list[str]
     """Folders below the source that were not looked into."""
-    themes: list[str]
-    """Folders beside the source that files were read from."""
+    elsewhere: list[str]
+    """The theme's folder, and the files that plugins look at outside of the source."""
     sources: dict[str, State]
     """What was there to be read, when the build began."""
     destination: str

@@ -28,7 +28,7 @@ from jinkyll.cache.manifest import Record
 from jinkyll.cache.sources import Sources
 from jinkyll.folder_state import file_state, folder_state, settled, without_kept
 from jinkyll.look import FILES, is_as_left, source_states
-from jinkyll.repetition import ENVIRONMENT, looked
+from jinkyll.repetition import looked, surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
@@ -117,6 +117,7 @@ class Regenerator:
         self._plan: Plan | None = None
         self._items: list[Item] = []
         self._kept_key = b""
+        self._inputs: dict[str, State] = {}
         self._files: dict[str, State] = {}
         self._folders: set[str] = set()
         self._look: Look | None = None
@@ -131,7 +132,7 @@ class Regenerator:
         if last is not None and last.key == self._key:
             self._last = last
         self._look = look if last is not None else None
-        where = (str(configuration.source), sorted(self._skipped()), self._themes())
+        where = (str(configuration.source), sorted(self._skipped()), self._elsewhere())
         if look is not None and look.of(*where):
             self._begun = look.begun
             self._sources = look.sources
@@ -142,7 +143,7 @@ class Regenerator:
     def _surroundings(self) -> bytes:
         return keys.digest(
             self._program,
-            repr([(name, os.environ.get(name)) for name in ENVIRONMENT]),
+            repr(surroundings()),
             repr(time.tzname),
             repr(_installed()),
         )
@@ -345,8 +346,13 @@ class Regenerator:
         for record in records:
             clock = None if clock is None or record.clock is None else {**clock, **record.clock}
         asked_before = {} if self._plan is None or self._last is None else self._last.asked
-        themes = [] if site.theme is None else [str(site.theme.root)]
-        sources = self._sources | _below(set(themes) - set(self._themes()))
+        elsewhere = [*map(str, site.inputs)]
+        if site.theme is not None:
+            elsewhere.append(str(site.theme.root))
+        before, now = set(self._elsewhere()), set(elsewhere)
+        sources = self._sources | _below(now - before) | self._inputs
+        for path in _below(before - now):
+            sources.pop(path, None)
         quiet = not self._blind(site)
         quiet = quiet and not any("future" in skipped.reason for skipped in site.skipped)
         asked = self._facts.configuration_as_asked(_NOISE) | asked_before
@@ -368,7 +374,7 @@ class Regenerator:
             files=manifest.Files(
                 source=str(self._configuration.source),
                 skip=sorted(self._skipped()),
-                themes=themes,
+                elsewhere=elsewhere,
                 sources=sources,
                 destination=str(self._configuration.destination),
                 kept=list(kept),
@@ -463,15 +469,17 @@ class Regenerator:
         return text
 
     def _common_state(self, site: Site, plugins: Iterable[str]) -> bytes:
-        """What all pages depend on, the configuration apart: the theme, the site's plugins."""
+        """What all pages depend on, the configuration apart: the theme, plugins and their files."""
         theme = site.theme
         described = theme and [str(theme.root), theme.version, theme.description, theme.authors]
         own = _below(str(folder) for folder in site.configuration.plugins_dirs)
+        self._inputs = _below(map(str, site.inputs))
         return keys.digest(
             repr([*plugins]),
             repr([*map(str, site.includes_load_paths)]),
             repr(described),
             repr(sorted(own.items())),
+            repr(sorted(self._inputs.items())),
         )
 
     # Remembering
@@ -552,7 +560,7 @@ class Regenerator:
 
     def _scan(self) -> dict[str, State]:
         source = str(self._configuration.source)
-        return source_states(source, self._skipped(), self._themes())
+        return source_states(source, self._skipped(), self._elsewhere())
 
     def _skipped(self) -> set[str]:
         """The folders below the source that are none of its sources."""
@@ -569,8 +577,8 @@ class Regenerator:
         destination = self._configuration.destination
         return tuple(f"{destination}/{name}" for name in self._configuration.keep_files)
 
-    def _themes(self) -> list[str]:
-        return [] if self._last is None else self._last.files.themes
+    def _elsewhere(self) -> list[str]:
+        return [] if self._last is None else self._last.files.elsewhere
 
     def _destination(self, ours: set[str]) -> dict[str, State]:
         """What lies in the destination, without what is kept there and is none of *ours*."""

@@ -77,8 +77,26 @@ class Configuration(dict[str, Any]):
         """All of it as a plain map, without a record that somebody looked."""
         return dict(dict.items(self))
 
+    def changed(self, values: Mapping[str, Any]) -> Configuration:
+        """A copy with other *values*; what is asked of either is recorded for both."""
+        copy = Configuration(values)
+        vars(copy).update(vars(self))
+        return copy
+
     has_default_theme: bool = False
     """Whether ``theme`` is a default of GitHub Pages, which a site can do without."""
+
+    is_safe_by_profile: bool = False
+    """Whether ``safe`` is not the user's word, but only a part of what GitHub Pages does."""
+
+    @property
+    def keeps_results(self) -> bool:
+        """Whether results may be kept on disk for later builds, and taken from there.
+
+        Not in safe mode: who made the site may have made what lies in its cache.
+        """
+        distrusted = self.safe and not self.is_safe_by_profile
+        return not (distrusted or self.get("disable_disk_cache"))
 
     @property
     def github_pages(self) -> bool:

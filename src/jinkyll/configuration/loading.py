@@ -19,6 +19,7 @@ from jinkyll.configuration.defaults import DEFAULT_EXCLUDES, DEFAULTS
 from jinkyll.configuration.deprecated import renamed
 from jinkyll.configuration.merging import deep_merge
 from jinkyll.configuration.parsed import parsed
+from jinkyll.configuration.truth import truthy
 from jinkyll.errors import ConfigurationError
 
 __all__ = ["configuration_files", "load"]
@@ -59,6 +60,7 @@ def load(overrides: Mapping[str, Any] | None = None) -> Configuration:
         base = deep_merge(base, github_pages.below(merged))
         configuration = Configuration(github_pages.above(deep_merge(base, merged)))
         configuration.has_default_theme = "theme" not in merged
+        configuration.is_safe_by_profile = not truthy(merged.get("safe"))
     _check(configuration)
     configuration["collections"] = _collections(configuration)
     if isinstance(configuration.get("exclude"), list) and not configuration.github_pages:

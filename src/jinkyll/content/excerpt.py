@@ -32,6 +32,8 @@ class Excerpt:
     """
 
     place_in_layout: Final = False
+    is_of_body: bool = True
+    """Whether it is cut from the body as that is now: a generator may have replaced it since."""
 
     def __init__(self, doc: Document | Page) -> None:
         self._doc = doc

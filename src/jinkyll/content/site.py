@@ -134,6 +134,8 @@ class Site:
             self.includes_load_paths.append(theme.includes_path)
         self._pages: list[Page] = []
         self.static_files: list[StaticFile] = []
+        self.inputs: list[Path] = []
+        """Files outside of the source that plugins look at: all is built anew if one changes."""
         self.data: dict[str, Any] = {}
         """The contents of ``_data``; templates see ``data`` of the configuration instead if set."""
         self.skipped: list[Skipped] = []

@@ -76,6 +76,13 @@ class Drop:
         """Print the drop within a list or map."""
         return self.liquid_to_s()
 
+    def liquid_state(self) -> object:
+        """What the drop's answers follow from, in lists, maps and scalars: equal, so are they.
+
+        None if nobody can tell.
+        """
+        return None
+
     def liquid_compare(self, other: object) -> int | None:  # noqa: ARG002  (see above)
         """Order the drop before (-1) or after (1) *other*; None if they can't be compared."""
         return None

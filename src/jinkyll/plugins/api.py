@@ -27,9 +27,10 @@ part, in the order of the file::
 Commands are :class:`click.Command` objects at the top level: ``jinkyll NAME``.
 
 With ``PURE = True`` a plugin promises that its tags, filters, converters and hooks look at nothing
-but the site: no clock, no network, no files of their own, no memory from page to page. Then pages
-are rendered by several processes at once, and an incremental build leaves out those that nothing
-changed for. Without it, every build is a whole one.
+but the site: no clock, no network, no files of their own but those named in ``site.inputs``, no
+memory beside what they leave in the site. Then pages are rendered by several processes at once,
+and an incremental build leaves out those that nothing changed for. Without it, every build is a
+whole one.
 
 Source: https://jekyllrb.com/docs/plugins/ .
 """

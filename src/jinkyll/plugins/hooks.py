@@ -111,6 +111,11 @@ class Hooks:
         """Tell whether any hook waits for *event* of the documents of collection *label*."""
         return (label, event) in self._hooks or ("documents", event) in self._hooks
 
+    @property
+    def look_at_sources(self) -> bool:
+        """Tell whether any hook runs on what was read, before anything is rendered."""
+        return any(event in {"post_init", "post_read"} for _, event in self._hooks)
+
     def trigger(self, owner: str, event: str, *arguments: object) -> None:
         """Run the hooks of *event* of *owner*.
 

@@ -41,7 +41,6 @@ class Plugins:
     names: list[str] = field(default_factory=list)
     pure: bool = True
     strangers: bool = False
-    ignore_bodies: bool = True
     generators: list[Generator] = field(default_factory=list)
     converters: list[Converter] = field(default_factory=list)
     tags: dict[str, type[Tag]] = field(default_factory=dict)
@@ -61,8 +60,6 @@ class Plugins:
         self.names.append(name)
         self.strangers = self.strangers or not module.__name__.startswith("jinkyll.bundled.")
         self.pure = self.pure and getattr(module, "PURE", False) is True
-        ignores_bodies = getattr(module, "IGNORES_BODIES", False) is True
-        self.ignore_bodies = self.ignore_bodies and ignores_bodies
         for key, value in list(vars(module).items()):
             if isinstance(value, click.Command):
                 self.commands[value.name or key] = value

@@ -78,6 +78,8 @@ def empty_site(configuration: Configuration, plugins: Plugins | None) -> Site:
     Raises:
         ConfigurationError: a theme that there is not, a destination around the source.
     """
+    # Plugins may change it, and the next build begins with what was loaded.
+    configuration = configuration.changed(configuration.unasked())
     configuration, theme = themes.with_theme(configuration)
     if theme is not None and plugins is not None:
         plugins.add_dependencies(theme, configuration)

@@ -100,9 +100,7 @@ def with_theme(configuration: Configuration) -> tuple[Configuration, Theme | Non
     brought = {} if configuration.get("ignore_theme_config") is True else _configuration(theme)
     if not brought:
         return configuration, theme
-    merged = Configuration(deep_merge(brought, configuration.unasked()))
-    merged.asked = configuration.asked
-    return merged, theme
+    return configuration.changed(deep_merge(brought, configuration.unasked())), theme
 
 
 def find(name: str, configuration: Configuration) -> Theme:

@@ -25,14 +25,13 @@ def make_environment(
     """The environment for *site*: its ``liquid:`` settings, its zone, its folders."""
     configuration = site.configuration
     settings = configuration.get("liquid") or {}
-    disk_cache = not (configuration.safe or configuration.get("disable_disk_cache"))
     environment = Environment(
         error_mode=_error_mode(settings.get("error_mode")),
         strict_variables=bool(settings.get("strict_variables")),
         strict_filters=bool(settings.get("strict_filters")),
         timezone=site.timezone,
         warn=warn,
-        cache=configuration.cache_dir / "liquid" if disk_cache else None,
+        cache=configuration.cache_dir / "liquid" if configuration.keeps_results else None,
         active_support=plugins.active_support,
     )
     environment.tags.update(TAGS)

@@ -20,20 +20,23 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jinkyll import log
+from jinkyll.bundled.github_metadata.client import may_ask
 from jinkyll.bundled.github_metadata.metadata import Metadata
 from jinkyll.bundled.github_metadata.pages import is_page_build
 from jinkyll.configuration import environment
 from jinkyll.content import iri
 from jinkyll.liquid.lookup import lookup
 from jinkyll.liquid.printing import to_s
+from jinkyll.plugins import git
 from jinkyll.plugins.api import Tag, hook
 
 if TYPE_CHECKING:
     from jinkyll.content import Site
     from jinkyll.liquid import Context
 
-#: What GitHub says may change at any time, and so no build relies on the last one; but while one
-#: goes on, it is the same for all pages.
+#: Without a token all follows from the configuration, the environment, and git's own files. With
+#: one, what GitHub says may change at any time, and so no build relies on the last one; but while
+#: one goes on, it is the same for all pages.
 PURE = True
 
 _LINK_TEXT: Final = re.compile(r"\"(.*)\"|'(.*)'")
@@ -43,7 +46,9 @@ _LINK_TEXT: Final = re.compile(r"\"(.*)\"|'(.*)'")
 def add_metadata(site: Site) -> None:
     """Set ``site.github``, and what the configuration leaves open of title, description, URLs."""
     configuration = site.config
-    own = configuration.get("github")
+    site.inputs += git.inputs(site.source)
+    # Who shows it is known to have done so, but if GitHub is asked: then all pages count as if.
+    own = configuration.get("github") if may_ask() else configuration.unasked().get("github")
     if own is not None and not isinstance(own, dict):
         return
     metadata = Metadata(configuration, own or {})

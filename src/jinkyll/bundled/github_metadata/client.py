@@ -13,7 +13,7 @@ from typing import Any, Final
 from jinkyll import log
 from jinkyll.bundled.github_metadata import pages
 
-__all__ = ["ask", "ask_all"]
+__all__ = ["ask", "ask_all", "may_ask"]
 
 _SECONDS: Final = 10
 _PAGES_AT_MOST: Final = 100
@@ -23,13 +23,13 @@ _TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 def ask(path: str) -> dict[str, Any]:
     """The object at *path* (``/repos/owner/name``); empty if it can't be had."""
-    answer = _answer(path)[0] if _may_ask() else None
+    answer = _answer(path)[0] if may_ask() else None
     return answer if isinstance(answer, dict) else {}
 
 
 def ask_all(path: str) -> list[dict[str, Any]] | None:
     """The objects listed at *path*, all pages of them; None if they can't be had."""
-    if not _may_ask():
+    if not may_ask():
         return None
     found: list[dict[str, Any]] = []
     following: str | None = f"{path}{'&' if '?' in path else '?'}per_page=100"
@@ -43,7 +43,8 @@ def ask_all(path: str) -> list[dict[str, Any]] | None:
     return found
 
 
-def _may_ask() -> bool:
+def may_ask() -> bool:
+    """Tell whether there is a token to ask with."""
     return bool(os.environ.get("JEKYLL_GITHUB_TOKEN")) and not os.environ.get(
         "PAGES_DISABLE_NETWORK"
     )

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from jinkyll import log
 from jinkyll.bundled.github_metadata import pages
-from jinkyll.bundled.github_metadata.client import ask, ask_all
+from jinkyll.bundled.github_metadata.client import ask, ask_all, may_ask
 from jinkyll.bundled.github_metadata.repository import Repository, find_repository
 from jinkyll.configuration import deep_merge
 from jinkyll.liquid import Drop
@@ -93,6 +93,12 @@ class Metadata(Drop):
     def items(self) -> list[tuple[str, object]]:
         """All names with their values."""
         return [(key, self.liquid_get(key)) for key in self.keys()]
+
+    def liquid_state(self) -> object:
+        """The repository's name and the configured values; of what GitHub says nobody can tell."""
+        if may_ask():
+            return None
+        return [self.own, self.repository and self.repository.full_name]
 
     def liquid_to_s(self) -> str:
         """JSON, spread over lines."""

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from jinkyll.content import Site
 
 PURE = True
-IGNORES_BODIES = True
 
 _DEFAULTS: Final[dict[str, Any]] = {
     "enabled": False,

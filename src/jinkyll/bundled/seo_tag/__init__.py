@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from jinkyll.liquid import Context
 
 PURE = True
-IGNORES_BODIES = True
 
 _VERSION: Final = "2.8.0"
 _NO_TITLE: Final = re.compile(r"title=false", re.IGNORECASE)
