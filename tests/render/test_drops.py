@@ -47,6 +47,13 @@ def test_a_document_as_json_stops_at_its_neighbours_neighbours(build_site: Build
     assert "previous" not in twice["next"]
 
 
+def test_the_site_as_json_has_the_text_of_pages_and_documents(build_site: BuildSite) -> None:
+    site = json.loads(printed(build_site, "{{ site | jsonify }}"))
+    assert site["posts"] == ["<p>hello b</p>\n", "<p>hello</p>\n\n<p>rest</p>\n"]
+    assert site["pages"] == ["{{ site | jsonify }}"]
+    assert site["static_files"][0]["path"] == "/st.txt"
+
+
 @pytest.mark.parametrize(
     ("template", "expected"),
     [

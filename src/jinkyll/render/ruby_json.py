@@ -15,6 +15,8 @@ from jinkyll.liquid.printing import float_to_s, to_s
 from jinkyll.render.drops.collection import CollectionDrop
 from jinkyll.render.drops.document import DocumentDrop
 from jinkyll.render.drops.fields import FieldsDrop
+from jinkyll.render.drops.page import PageDrop
+from jinkyll.render.drops.site import SiteDrop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -102,11 +104,21 @@ def _fields(drop: FieldsDrop, depth: int) -> list[tuple[str, object]]:
         return items
     if isinstance(drop, CollectionDrop):
         # Jekyll lists a collection's documents by their text.
-        return [
-            (key, [to_s(doc) for doc in drop.docs()] if key == "docs" else value)
-            for key, value in items
-        ]
+        return [(key, _texts(value) if key == "docs" else value) for key, value in items]
+    if isinstance(drop, SiteDrop):
+        return [(key, _texts(value)) for key, value in items]
     return items
+
+
+def _texts(value: object) -> object:
+    """*value* with the text of each page and document, as where Jekyll knows no drops of them."""
+    if isinstance(value, DocumentDrop | PageDrop):
+        return value.liquid_joined()
+    if isinstance(value, list):
+        return [_texts(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _texts(item) for key, item in value.items()}
+    return value
 
 
 def _cut(key: str, value: object) -> object:
