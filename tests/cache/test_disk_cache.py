@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jinkyll.build import build
 from jinkyll.cache import DiskCache, open_cache
-from jinkyll.configuration import Configuration
+from jinkyll.configuration import Configuration, load
+from site_files import write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,3 +53,23 @@ def test_keys_depend_on_all_parts(tmp_path: Path) -> None:
     space = cache.namespace({"input": "GFM"})
     assert cache.key(space, "text") == DiskCache(tmp_path).key(space, "text")
     assert cache.key(space, "text") != cache.key(cache.namespace({"input": "kramdown"}), "text")
+
+
+@pytest.mark.parametrize(
+    ("settings", "results", "code"),
+    [
+        ("", True, True),
+        ("safe: true\n", False, False),
+        ("disable_disk_cache: true\n", False, False),
+        ("github_pages: true\n", True, False),
+        ("github_pages: true\nsafe: true\n", False, False),
+        ("github_pages: true\ndisable_disk_cache: true\n", False, False),
+    ],
+)
+def test_what_is_kept_of_whom(tmp_path: Path, settings: str, results: bool, code: bool) -> None:
+    """Code of sites that may bring code anyway, results of all but the distrusted ones."""
+    write(tmp_path, {"_config.yml": f"theme: null\n{settings}", "index.html": "---\n---\n{{ 1 }}"})
+    build(load({"source": str(tmp_path), "destination": f"{tmp_path}/_site", "quiet": True}))
+    kept = tmp_path / ".jekyll-cache"
+    assert (kept / "Jekyll/Cache/Jekyll--Cache/manifest").exists() == results
+    assert (kept / "liquid").exists() == code

@@ -28,6 +28,7 @@ INCLUDES: dict[str, list[str]] = _PIECES["includes"]
 DATA: dict[str, list[str]] = _PIECES["data"]
 BODIES: list[str] = _PIECES["bodies"]
 CONFIG: list[str] = _PIECES["configurations"]
+WITHOUT_FRONT_MATTER = {"bare.md", "docs/README.md"}
 
 
 def _layout(name: str) -> str:
@@ -81,8 +82,11 @@ class MadeSite:
 
     @staticmethod
     def _page(name: str, text: str) -> str:
+        if name in WITHOUT_FRONT_MATTER:
+            return f"{text}\n"
         layout = "" if name.endswith((".xml", ".json", ".txt")) else "layout: default\n"
-        return f"---\n{layout}title: {name.split('.', maxsplit=1)[0]}\n---\n{text}\n"
+        title = "" if name == "headed.md" else f"title: {name.split('.', maxsplit=1)[0]}\n"
+        return f"---\n{layout}{title}---\n{text}\n"
 
     def _front_matter(self) -> str:
         dice = self.dice

@@ -4,24 +4,43 @@ Pages and documents are kept a few together, and come back when somebody looks a
 them; until then they are there in name only. So a site of ten thousand posts, of which an
 edit needs three, is there at once. Bodies stay in the source files.
 
-A plugin may leave in a site what can't be kept; then the site is not.
+A plugin may leave in a site what can't be kept; then the site is not. Nothing that is kept is code,
+and no more is made of it than the nouns, drops and times that are listed here, for who made the
+site may have made its cache, too.
 """
 
 from __future__ import annotations
 
 import contextlib
+import importlib
 import io
+import os
 import pickle
+import sys
+from datetime import date, datetime, timedelta, timezone
+from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from zoneinfo import ZoneInfo
 
 from jinkyll import checked
 from jinkyll.configuration import Configuration
-from jinkyll.content import Collection, Document, Excerpt, FrontMatter, Page, Site
+from jinkyll.configuration import timezone as zones
+from jinkyll.content import (
+    Collection,
+    Document,
+    Excerpt,
+    FrontMatter,
+    Layout,
+    Page,
+    Site,
+    Skipped,
+    StaticFile,
+)
 from jinkyll.content.text_slot import Deferred, on_disk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import datetime
+    from datetime import tzinfo
     from pathlib import Path
 
     Item = Document | Page
@@ -39,6 +58,8 @@ _KNOWN: Final = frozenset(
 )  # fmt: skip
 """What a site has. If there is more, a plugin has left it there, and nobody knows what it is."""
 
+
+_NOUNS: Final = (Document, Excerpt, FrontMatter, Layout, Page, Skipped, StaticFile)
 
 _TOGETHER: Final = 32
 """How many items are kept together: they have most words in common."""
@@ -59,6 +80,9 @@ class _OwnExcerpt(NamedTuple):
     kind: type[Excerpt]
 
 
+_PLAIN: Final = frozenset({date, datetime, timedelta, timezone, _OwnExcerpt})
+
+
 # These stand for what a site that is loaded has already, or gets first; see `_Unpickler`.
 
 
@@ -74,12 +98,29 @@ def _collection(label: str) -> Collection:
     raise NotImplementedError
 
 
+def _default(page: Page) -> Callable[[str], object]:
+    raise NotImplementedError
+
+
 def _item(place: int) -> Item:
     raise NotImplementedError
 
 
 def _begun() -> datetime:
     raise NotImplementedError
+
+
+def _zone(key: str) -> tzinfo:
+    raise NotImplementedError
+
+
+def _on_disk(path: str, start: int, digest: bytes) -> Deferred:
+    raise NotImplementedError
+
+
+_FUNCTIONS: Final[frozenset[object]] = frozenset(
+    {_begun, _collection, _configuration, _default, _item, _on_disk, _site, _zone}
+)
 
 
 def save(path: Path, key: bytes, site: Site, kept: KeptSite) -> bool:
@@ -115,8 +156,11 @@ def load(path: Path, key: bytes, site: Site) -> KeptSite | None:
     if value is None or value[0] != key:
         return None
     _, kinds, states, rest = value
-    items = _Items(site, _Unpickler(kinds, site, []).load(), states)
-    common, others = _Unpickler(rest, site, items.all).load()
+    try:
+        items = _Items(site, _Unpickler(kinds, site, []).load(), states)
+        common, others = _Unpickler(rest, site, items.all).load()
+    except pickle.UnpicklingError:
+        return None
     configuration, pages, collections, common = common
     dict.update(site.configuration, configuration)
     site.pages = pages
@@ -177,9 +221,19 @@ class _Pickler(pickle.Pickler):
         if kind is Configuration:
             return (_configuration, ())
         if kind is Deferred and value.place is not None:
-            return (on_disk, (*value.place, value.digest))
+            return (_on_disk, (*value.place, value.digest))
         if issubclass(kind, Deferred | Excerpt):
             raise pickle.PicklingError("a text that lies nowhere, or another's excerpt")
+        if isinstance(value, ZoneInfo) and value.key and zones.zone(value.key) is value:
+            return (_zone, (value.key,))
+        if isinstance(value, MethodType) and value == getattr(value.__self__, "default", None):
+            return (_default, (value.__self__,))
+        if isinstance(value, FunctionType):
+            known = value in _FUNCTIONS
+        else:
+            known = _may_be_kept(value if isinstance(value, type) else kind)
+        if not known:
+            raise pickle.PicklingError(f"a {kind.__name__}")
         return NotImplemented
 
 
@@ -193,14 +247,41 @@ class _Unpickler(pickle.Unpickler):
             "_configuration": lambda: site.configuration,
             "_collection": site.collections.__getitem__,
             "_item": items.__getitem__,
+            "_default": lambda page: page.default,
             "_begun": lambda: site.begun,
+            "_zone": zones.zone,
+            "_on_disk": self._on_disk,
         }
+        roots = [site.source] if site.theme is None else [site.source, site.theme.root]
+        self._roots = tuple(f"{root}{os.sep}" for root in roots)
+
+    def _on_disk(self, path: str, start: int, digest: bytes) -> Deferred:
+        if not os.path.normpath(path).startswith(self._roots):
+            raise pickle.UnpicklingError(f"{path} is no source of this site")
+        return on_disk(path, start, digest)
 
     def find_class(self, module: str, name: str) -> Any:
-        """The class or function called *name*."""
+        """The class called *name*, or what that name stands for here.
+
+        Raises:
+            pickle.UnpicklingError: it is nothing that is ever kept.
+        """
         if module == __name__ and name in self._names:
             return self._names[name]
-        return super().find_class(module, name)
+        if module not in sys.modules and module.startswith("jinkyll."):
+            importlib.import_module(module)
+        found = getattr(sys.modules.get(module), name, None)
+        if not isinstance(found, type) or not _may_be_kept(found):
+            raise pickle.UnpicklingError(f"{module}.{name} is not to be kept")
+        return found
+
+
+def _may_be_kept(kind: type) -> bool:
+    if kind in _PLAIN or issubclass(kind, _NOUNS):
+        return True
+    from jinkyll.liquid import Drop  # noqa: PLC0415  (slow, and few sites keep one)
+
+    return issubclass(kind, Drop)
 
 
 class _Items:

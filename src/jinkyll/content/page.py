@@ -69,7 +69,7 @@ class Page(Rendered[str]):
         """Name of the file without extension."""
         self.relative_path = f"{dir.rstrip('/')}/{name}".lstrip("/")
         """Path relative to the source, ``docs/about.md``."""
-        self.data = FrontMatter(data, self._default)
+        self.data = FrontMatter(data, self.default)
         self._content = content
         self._output = None
         self.body_line = body_line
@@ -77,7 +77,8 @@ class Page(Rendered[str]):
         self.pager: Any = None
         """What templates see as ``paginator``, set by a pagination plugin."""
 
-    def _default(self, key: str) -> object:
+    def default(self, key: str) -> object:
+        """What the configuration's ``defaults`` say of *key* for this page."""
         return self.site.defaults.find(self.relative_path, "pages", key)
 
     @property

@@ -25,13 +25,15 @@ def make_environment(
     """The environment for *site*: its ``liquid:`` settings, its zone, its folders."""
     configuration = site.configuration
     settings = configuration.get("liquid") or {}
+    keeps_code = configuration.keeps_results and not configuration.safe
     environment = Environment(
         error_mode=_error_mode(settings.get("error_mode")),
         strict_variables=bool(settings.get("strict_variables")),
         strict_filters=bool(settings.get("strict_filters")),
         timezone=site.timezone,
         warn=warn,
-        cache=configuration.cache_dir / "liquid" if configuration.keeps_results else None,
+        # It holds code, which the profile of GitHub Pages, safe of itself, takes from nobody.
+        cache=configuration.cache_dir / "liquid" if keeps_code else None,
         active_support=plugins.active_support,
     )
     environment.tags.update(TAGS)

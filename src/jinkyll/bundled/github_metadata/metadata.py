@@ -59,6 +59,9 @@ class Metadata(Drop):
         self.own = own
         self._found: dict[str, object] = {}
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return (Metadata, (self.configuration, self.own))
+
     @cached_property
     def repository(self) -> Repository | None:
         """The site's repository; None if there is no sign of one."""

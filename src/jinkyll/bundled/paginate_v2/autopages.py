@@ -9,7 +9,6 @@ from jinkyll import log
 from jinkyll.bundled.paginate_v2.templates import split_names
 from jinkyll.configuration import deep_merge
 from jinkyll.content import Page
-from jinkyll.content.front_matter import FrontMatter
 from jinkyll.content.slug import slugify
 from jinkyll.errors import LayoutError
 
@@ -82,6 +81,15 @@ def _names(site: Site, kind: str) -> Iterator[str]:
                 yield from [label] if kind == "collections" else split_names(doc.data.get(kind))
 
 
+class _Autopage(Page):
+    """A page to be paginated of which there is but a layout; the defaults are those of its path."""
+
+    layout_path = ""
+
+    def default(self, key: str) -> object:
+        return self.site.defaults.find(self.layout_path, "pages", key)
+
+
 def _page(
     site: Site,
     settings: dict[str, Any],
@@ -103,8 +111,8 @@ def _page(
     slug = slugify(name, slugs.get("mode"), cased=bool(slugs.get("cased")))
     permalink = str(own["permalink"]).replace(placeholder, slug, 1)
     path = f"_layouts/{layout_file}"
-    page = Page(site, permalink, "index.html")
-    page.data = FrontMatter(data, lambda each: site.defaults.find(path, "pages", each))
+    page = _Autopage(site, permalink, "index.html", data=data)
+    page.layout_path = path
     page.data["permalink"] = permalink
     page.data["layout"] = layout_name
     page.data["title"] = str(own["title"]).replace(placeholder, slug, 1)
