@@ -62,6 +62,8 @@ class Report:
     """What each template cost; only with ``profile``."""
     plugins: dict[str, float] = field(default_factory=dict)
     """How many seconds each plugin took; only with ``profile``."""
+    editions: list[Configuration] = field(default_factory=list)
+    """Further editions of the site, which plugins ask for."""
 
     @classmethod
     def like(cls, counts: Mapping[str, int], skipped: list[Skipped]) -> Report:
@@ -95,6 +97,8 @@ def build(
     *keep* gets what the build has read and generated, before anything of it is rendered;
     *regenerator* is one that has taken its look at the sources already.
 
+    Further editions of the site follow one by one, the whole path each.
+
     Raises:
         JinkyllError: the first mistake found; the destination is as it was before, unless it was
             the writing itself that failed.
@@ -111,7 +115,8 @@ def build(
         while True:
             try:
                 with rare_collections(), log.recording() as said:
-                    return _build(configuration, cache, regenerator, said, keep)
+                    report = _build(configuration, cache, regenerator, said, keep)
+                    return _with_editions(report, cache)
             except NotHere as missing:
                 if regenerator is None:
                     raise
@@ -206,6 +211,11 @@ def _build(
     report.static_files = len(site.static_files)
     report.rendered = report.pages + report.documents - len(left_out)
     report.skipped = site.skipped
+    report.editions = [
+        configuration.changed({**configuration.unasked(), **changed})
+        for edition in plugins.editions
+        for changed in edition(site.configuration)
+    ]
     if plugins.costs is not None:
         report.plugins = plugins.costs.seconds
     with report.timed("remember"):
@@ -219,7 +229,16 @@ def _build(
             )
         if remembered is not None:
             remembered.save()
-        cache.save(everything_used=plan is None)
+        cache.save(everything_used=plan is None and not report.editions)
+    return report
+
+
+def _with_editions(report: Report, cache: DiskCache) -> Report:
+    """*report*, after the further editions have been built that plugins ask for."""
+    for edition in report.editions:
+        built = _build(edition, cache, None, [], None)
+        if report.written is not None and built.written is not None:
+            report.written.touched += built.written.touched
     return report
 
 

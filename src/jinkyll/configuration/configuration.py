@@ -23,6 +23,10 @@ def environment() -> str:
     return os.environ.get("JEKYLL_ENV", "development")
 
 
+#: Attributes that are made of the value of the same name, once.
+_CACHED: Final = frozenset({"source", "destination", "timezone", "cache_dir"})
+
+
 class Configuration(dict[str, Any]):
     """Every key of the site's configuration, unknown ones included.
 
@@ -81,6 +85,9 @@ class Configuration(dict[str, Any]):
         """A copy with other *values*; what is asked of either is recorded for both."""
         copy = Configuration(values)
         vars(copy).update(vars(self))
+        for key in _CACHED:
+            if dict.get(self, key) != dict.get(copy, key):
+                vars(copy).pop(key, None)
         return copy
 
     has_default_theme: bool = False

@@ -24,6 +24,9 @@ part, in the order of the file::
     @hook("posts", "post_render")                # a hook: see jinkyll.plugins.hooks
     def shorten(post): post.output = post.output.strip()
 
+    @editions                                    # the site once more, with other settings
+    def in_print(configuration): return [{"destination": "_print", "print": True}]
+
 Commands are :class:`click.Command` objects at the top level: ``jinkyll NAME``.
 
 With ``PURE = True`` a plugin promises that its tags, filters, converters and hooks look at nothing
@@ -59,9 +62,11 @@ __all__ = [
     "RawBlock",
     "Tag",
     "context_filter",
+    "editions",
     "filter_mark",
     "hook",
     "hook_marks",
+    "makes_editions",
     "template_filter",
 ]
 
@@ -180,6 +185,18 @@ def template_filter(
     return decorate if function is None else decorate(function)
 
 
+def editions(function: _Function) -> _Function:
+    """Have the site built several times, each time with other settings.
+
+    The decorated function gets the site's configuration and answers a map of settings for each
+    further edition; the first one is built with the configuration as it is. Each edition goes the
+    whole path, from reading to writing, and needs a ``destination`` of its own. A site with such
+    a plugin is built whole.
+    """
+    function.__dict__["__jinkyll_editions__"] = True
+    return function
+
+
 def hook_marks(function: HookFunction) -> tuple[HookMark, ...]:
     """The events that *function* was marked for by :func:`hook`."""
     marks: tuple[HookMark, ...] = getattr(function, "__jinkyll_hooks__", ())
@@ -190,3 +207,8 @@ def filter_mark(function: Callable[..., object]) -> FilterMark | None:
     """The name that *function* got from :func:`template_filter`, if it is a filter."""
     mark: FilterMark | None = getattr(function, "__jinkyll_filter__", None)
     return mark
+
+
+def makes_editions(function: Callable[..., object]) -> bool:
+    """Tell whether *function* was marked by :func:`editions`."""
+    return getattr(function, "__jinkyll_editions__", False) is True

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import click
 
 from jinkyll import log
-from jinkyll.plugins.api import Converter, Generator, Tag, filter_mark, hook_marks
+from jinkyll.plugins.api import Converter, Generator, Tag, filter_mark, hook_marks, makes_editions
 from jinkyll.plugins.blame import blamed
 from jinkyll.plugins.costs import Costs
 from jinkyll.plugins.discovery import dependencies, discover, gemfile_plugins
 from jinkyll.plugins.hooks import Hooks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from types import ModuleType
 
+    from jinkyll.configuration import Configuration
     from jinkyll.content import Theme
+
+    _Editions = Callable[[Configuration], Iterable[Mapping[str, Any]]]
 
 __all__ = ["Plugins", "load"]
 
@@ -47,6 +50,8 @@ class Plugins:
     filters: dict[str, Callable[..., object]] = field(default_factory=dict)
     hooks: Hooks = field(default_factory=Hooks)
     commands: dict[str, click.Command] = field(default_factory=dict)
+    editions: list[_Editions] = field(default_factory=list)
+    """What tells the settings of further editions of the site."""
     costs: Costs | None = None
     """What each plugin cost so far; only with ``profile``."""
 
@@ -116,6 +121,9 @@ class Plugins:
             )
         if (mark_of_filter := filter_mark(function)) is not None:
             self.filters[mark_of_filter.name] = function
+        if makes_editions(function):
+            self.editions.append(cast("_Editions", function))
+            self.pure = False
 
 
 def load(configuration: Mapping[str, Any]) -> Plugins:
