@@ -35,6 +35,13 @@ def test_it_can_be_switched_off(tmp_path: Path, values: dict[str, object]) -> No
     assert list(tmp_path.iterdir()) == []
 
 
+def test_conversions_are_where_jekyll_keeps_them(tmp_path: Path) -> None:
+    write(tmp_path, {"index.md": "---\n---\n# Hello World\n"})
+    build(load({"source": str(tmp_path), "destination": f"{tmp_path}/_site", "quiet": True}))
+    folders = sorted(path.name for path in (tmp_path / ".jekyll-cache/Jekyll/Cache").iterdir())
+    assert folders == ["Jekyll--Cache", "Jekyll--Converters--Markdown"]
+
+
 def test_kinds_are_kept_apart_and_counted(tmp_path: Path) -> None:
     cache = DiskCache(tmp_path)
     cache.store("one").put(b"key", "of one")

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["DiskCache", "open_cache"]
 
+_JEKYLLS: Final = {"conversions": "Jekyll--Converters--Markdown"}
+"""Kinds that Jekyll keeps, too, in folders with names of their own."""
 _GITIGNORE: Final = "# ignore everything in this directory\n*\n"
 
 
@@ -35,10 +37,13 @@ class DiskCache:
         self._scratch: list[Store] = []
 
     def store(self, kind: str) -> Store:
-        """The store of one *kind* of results; the name is that of its folder."""
+        """The store of one *kind* of results."""
         store = self._stores.get(kind)
         if store is None:
-            folder = self.folder / kind if self.folder is not None else None
+            folder = self.folder
+            if folder is not None:
+                jekylls = _JEKYLLS.get(kind)
+                folder = folder / kind if jekylls is None else folder.with_name(jekylls)
             store = self._stores[kind] = Store(folder, limit=self._limit)
         return store
 
