@@ -82,6 +82,28 @@ def test_a_mistake_has_a_place(files: dict[str, Any], place: str, folder: Path) 
     assert place in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("permalink: [pretty]", """'permalink' should be a string, but was: ["pretty"]."""),
+        ("kramdown: GFM", """'kramdown' should be a hash, but was: "GFM"."""),
+        ("keep_files: a", """'keep_files' should be an array, but was: "a"."""),
+        ("plugins_dir: 5", "'plugins_dir' should be a string or an array, but was: 5."),
+    ],
+)
+def test_a_value_of_the_wrong_kind_has_its_key(line: str, message: str, folder: Path) -> None:
+    write_site(folder, {"_config.yml": f"{line}\n"})
+    with pytest.raises(ConfigurationError) as caught:
+        load({})
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize("key", ["permalink", "kramdown", "liquid", "keep_files", "layouts_dir"])
+def test_a_key_without_a_value_is_no_mistake(key: str, folder: Path) -> None:
+    write_site(folder, {"_config.yml": f"{key}:\n"})
+    load({})
+
+
 def test_old_names_mean_the_new(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_site(folder, {"_config.yml": "gems: [a]\nlayouts: l\ndata_source: d\nserver_port: 1\n"})
     configuration = load({})

@@ -71,9 +71,10 @@ def test_unknown_options_are_passed_over() -> None:
     assert parse({"show_warnings": True, "coderay": {}, "enable_coderay": False}) == Options()
 
 
-def test_an_unknown_input_format_is_refused() -> None:
-    with pytest.raises(ConversionError, match="no parser for the input format 'textile'"):
-        convert("a", {"input": "textile"}, path="a.md")
+@pytest.mark.parametrize("name", ["textile", ""])
+def test_an_unknown_input_format_is_refused(name: str) -> None:
+    with pytest.raises(ConversionError, match=f"no parser for the input format '{name}'"):
+        convert("a", {"input": name}, path="a.md")
 
 
 def test_options_that_change_between_calls_are_seen() -> None:

@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jinkyll import log
+from jinkyll.configuration.truth import truthy
 from jinkyll.content import Page
 from jinkyll.errors import ConfigurationError
 from jinkyll.plugins.api import Generator, Priority
@@ -46,7 +47,7 @@ class Pagination(Generator):
             )
             return
         per_page = _per_page(site.config["paginate"])
-        posts = [post for post in reversed(site.posts) if not post.data["hidden"]]
+        posts = [post for post in reversed(site.posts) if not truthy(post.data["hidden"])]
         total = math.ceil(len(posts) / per_page)
         first_url = template.url
         for number in range(1, total + 1):

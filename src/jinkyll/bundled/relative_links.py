@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote_plus
 
+from jinkyll.configuration.truth import truthy
 from jinkyll.content import Document, Excerpt, iri
 from jinkyll.content.urls import relative_url
 from jinkyll.plugins.api import Generator, Priority
@@ -82,7 +83,7 @@ class RelativeLinks(Generator):
             item.content = _LINK.sub(replacement, content)
         # Links or not, and though it may be the front matter's own, the excerpt is cut anew;
         # with one of a page the gem fails.
-        if isinstance(item, Document) and item.data["excerpt"]:
+        if isinstance(item, Document) and truthy(item.data["excerpt"]):
             item.data["excerpt"] = Excerpt(item)
 
     def _url(self, path: str, folder: str) -> str | None:

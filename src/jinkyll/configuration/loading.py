@@ -32,6 +32,18 @@ _STYLES: Final = {
     "pretty": "/:categories/:year/:month/:day/:title/",
     "weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext",
 }
+# With a value of another kind Jekyll dies without a word of the key.
+_KINDS: Final[Mapping[str, tuple[type, ...]]] = {
+    "collections_dir": (str,),
+    "data_dir": (str,),
+    "keep_files": (list,),
+    "kramdown": (dict,),
+    "layouts_dir": (str,),
+    "liquid": (dict,),
+    "permalink": (str,),
+    "plugins_dir": (str, list),
+}
+_KIND_NAMES: Final[Mapping[type, str]] = {str: "a string", list: "an array", dict: "a hash"}
 
 
 def load(overrides: Mapping[str, Any] | None = None) -> Configuration:
@@ -54,6 +66,7 @@ def load(overrides: Mapping[str, Any] | None = None) -> Configuration:
     here = _here()
     merged = deep_merge(merged, given)
     merged = renamed(merged, Path(here, str(merged.get("source") or "")))
+    _check_kinds(merged)
     base = {"source": here, "destination": f"{here}/_site", **_copied(DEFAULTS)}
     configuration = Configuration(deep_merge(base, merged))
     if configuration.github_pages:
@@ -174,6 +187,16 @@ def _check(configuration: Mapping[str, Any]) -> None:
             f"'{key}' should be set as an array, but was: {inspect(value)}.",
             hint=f"write {key}: [{'' if value is None else value}]",
         )
+
+
+def _check_kinds(configuration: Mapping[str, Any]) -> None:
+    for key, kinds in _KINDS.items():
+        value = configuration.get(key)
+        if truthy(value) and not isinstance(value, kinds):
+            from jinkyll.liquid.printing import inspect  # noqa: PLC0415  (slow, for mistakes only)
+
+            names = " or ".join(_KIND_NAMES[kind] for kind in kinds)
+            raise ConfigurationError(f"'{key}' should be {names}, but was: {inspect(value)}.")
 
 
 def _collections(configuration: Configuration) -> Any:

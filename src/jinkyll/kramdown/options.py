@@ -91,7 +91,8 @@ def parse(values: Mapping[str, object] | None) -> Options:
     for key, value in values.items():
         name = str(key).removeprefix(":")
         if name == "input":
-            known[name] = "kramdown" if value is None or value is False else _symbol(name, value)
+            is_default = value is None or value is False
+            known[name] = "kramdown" if is_default else _symbol(name, value) or ""
         elif name in _PARSERS:
             known[name] = _PARSERS[name](name, value)
     if str(known.get("input")).lower() == "gfm":

@@ -8,6 +8,7 @@ from functools import cmp_to_key
 from typing import TYPE_CHECKING, Any, Final
 
 from jinkyll.bundled.paginate_v2.pages import numbered_pages
+from jinkyll.configuration.truth import truthy
 from jinkyll.content.front_matter import STRIPPED
 from jinkyll.errors import ConfigurationError
 from jinkyll.liquid.comparison import compare
@@ -71,7 +72,7 @@ def _chosen(site: Site, settings: Mapping[str, Any]) -> list[Document]:
             for doc in site.collections[each].docs
             if "pagination" not in doc.data
         ]
-    chosen = [doc for doc in chosen if not doc.data["hidden"]]
+    chosen = [doc for doc in chosen if not truthy(doc.data["hidden"])]
     everything = chosen
     for key, field in (("category", "categories"), ("tag", "tags"), ("locale", "locale")):
         wanted = settings.get(key)

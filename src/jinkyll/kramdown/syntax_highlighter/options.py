@@ -41,9 +41,9 @@ def settings(options: Mapping[str, object], kind: str) -> Settings:
     if kind == "span":
         merged["wrap"] = False
     default = merged.get("default_lang")
-    default_lang = str(default) if default not in {None, False} else None
-    guess_lang = merged.get("guess_lang") not in {None, False}
-    disable = merged.get("disable") not in {None, False}
+    default_lang = str(default) if _is_set(default) else None
+    guess_lang = _is_set(merged.get("guess_lang"))
+    disable = _is_set(merged.get("disable"))
     made = Settings(
         default_lang=default_lang,
         guess_lang=guess_lang,
@@ -68,6 +68,10 @@ def _merged(options: Mapping[str, object], kind: str) -> dict[str, object]:
     if isinstance(own, Mapping):
         merged.update((_name(key), value) for key, value in own.items())
     return merged
+
+
+def _is_set(value: object) -> bool:
+    return value is not None and value is not False
 
 
 def _name(key: object) -> str:

@@ -131,7 +131,7 @@ def _warn_of_engines(options: Mapping[str, Any]) -> None:
             f"kramdown's math engine '{math}' does not exist here: formulas stay as they are.",
         )
     highlighter = options.get("syntax_highlighter")
-    if highlighter in _HIGHLIGHTERS_OF_GEMS:
+    if str(highlighter) in _HIGHLIGHTERS_OF_GEMS:
         log.warn(
             "Build Warning:",
             f"kramdown's syntax highlighter '{highlighter}' does not exist here: code stays plain.",

@@ -62,7 +62,7 @@ class HighlightBlock(Block):
         if highlighter == "pygments":
             log.warn("Warning:", "Highlight Tag no longer supports rendering with Pygments.")
             log.warn("", "Using the default highlighter, Rouge, instead.")
-        if highlighter in {"rouge", "pygments"}:
+        if highlighter in ("rouge", "pygments"):
             text = highlight_tag(
                 code, self.language, linenos=self.linenos, mark_lines=self.mark_lines
             )
