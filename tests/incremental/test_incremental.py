@@ -13,6 +13,7 @@ from jinkyll import configuration
 from jinkyll.build import build
 from jinkyll.cache import regenerator, workers
 from jinkyll.liquid import times
+from jinkyll.read import source_files
 from jinkyll.rebuild import Rebuilder
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ def builder(
     # Every change of these sites has a time of its own, so nothing has to settle.
     monkeypatch.setattr(regenerator, "settled", lambda *_: True)
     monkeypatch.setattr(workers, "_FEWEST", 4)
+    if seed % 2:
+        monkeypatch.setattr(source_files, "_MOST_HELD", 100)
     monkeypatch.setattr(workers, "can_fork", lambda: hasattr(os, "fork"))
     made: Builder = kind(site, jobs)
     return made

@@ -52,7 +52,8 @@ class Record:
         """Those of which anything but the body was looked at."""
         self.bodies: dict[int, Item] = {}
         self.excerpts: dict[int, Item] = {}
-        self.facts: set[str] = set()
+        self.facts: set[str] | frozenset[str] = set()
+        """Frozen if other records have the same ones."""
         self.clock: dict[str, str] | None = {}
         """What became of the time, by format; None for anything else that was made of it."""
         self.said: list[Message] = []
@@ -95,9 +96,7 @@ class Reads:
         self._absent: Container[int] = ()
         self._records: dict[int, Record] = {}
         self._shared: dict[int, Record] = {}
-        self._record = Record()
-        self.items = self._record.items
-        self.facts = self._record.facts
+        self._write_to(Record())
 
     def start(self, absent: Container[int] = ()) -> None:
         """Record from now on; a look at the body of an item whose id is in *absent* raises."""
@@ -149,6 +148,8 @@ class Reads:
     def _write_to(self, record: Record) -> None:
         self._record = record
         self.items = record.items
+        if isinstance(record.facts, frozenset):
+            record.facts = set(record.facts)
         self.facts = record.facts
 
     # What the nouns report

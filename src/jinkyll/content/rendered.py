@@ -50,6 +50,11 @@ class Rendered(Generic[BodyT]):
     def output(self, text: Text) -> None:
         self._output = text
 
+    def leave_on_disk(self) -> None:
+        """Keep the body no longer, if it can be fetched from its source."""
+        if self.on_disk is not None:
+            self._content = self.on_disk
+
     @property
     def has_no_body(self) -> bool:
         """Whether `content` is None, without fetching it."""

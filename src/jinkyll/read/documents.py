@@ -51,11 +51,11 @@ def read_document(file: SourceFile, site: Site, collection: Collection) -> Docum
     doc.body_line = parts.body_line
     try:
         data = file.load(doc.relative_path)
-        doc.on_disk = file.body_on_disk
         if data is not None and data is not False:
             _check(data, doc, parts)
             doc.merge_data(data)
         _complete(doc)
+        file.leave_body_on_disk(doc)
     except FrontMatterError as error:
         _log(error, file.path)
         if site.configuration.strict_front_matter:

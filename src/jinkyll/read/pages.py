@@ -45,13 +45,13 @@ def read_page(
         body_line=parts.body_line,
         base=base,
     )
-    page.on_disk = file.body_on_disk
     if (
         site.config.get("page_excerpts")
         and page.generate_excerpt
         and not truthy(page.data["excerpt"])
     ):
         page.data["excerpt"] = PageExcerpt(page)
+    file.leave_body_on_disk(page)
     site.trigger("pages", "post_init", page)
     return page
 

@@ -16,11 +16,14 @@ from jinkyll.read import files, front_matter
 
 if TYPE_CHECKING:
     from jinkyll.configuration import Configuration
+    from jinkyll.content import Document, Page
     from jinkyll.content.text_slot import Deferred
 
 __all__ = ["SourceFile", "SourceFiles"]
 
 _STATIC: Final = "static"
+_MOST_HELD: Final = 16 * 1024 * 1024
+"""Characters of bodies that are kept in memory between reading and rendering."""
 _UTF_8: Final = frozenset({"utf-8", "utf8"})
 
 _Time = tuple[str, "float | None", "str | None"]
@@ -36,6 +39,7 @@ class SourceFiles:
         self._encoded_in_utf_8 = self._encoding.lower() in _UTF_8
         known = remembered if self._encoded_in_utf_8 else None
         self._remembered = Sources() if known is None else known
+        self._held = 0
 
     def page(self, path: str) -> SourceFile | None:
         """The file at *path* if it has front matter, else None; raises OSError."""
@@ -66,6 +70,11 @@ class SourceFiles:
             ReadError: bytes that the site's encoding does not know.
         """
         return files.decoded(source, self._encoding, path=shown)
+
+    def holds_much(self, body: str) -> bool:
+        """Tell whether there have been so many bodies that this one had better stay on disk."""
+        self._held += len(body)
+        return self._held > _MOST_HELD
 
     def load(self, source: front_matter.Source, shown: str) -> Any:
         """The front matter of *source*.
@@ -117,6 +126,13 @@ class SourceFile:
             # Of one with tags in it an excerpt may have something to say at once.
             body = later.fetch() if has_tags else later
             self.parts = front_matter.Source(block, body, block_line, body_line)
+
+    def leave_body_on_disk(self, item: Document | Page) -> None:
+        """Let *item*, which is read, fetch its body when that is wanted, if it is one of many."""
+        item.on_disk = self.body_on_disk
+        body = item.source_text
+        if isinstance(body, str) and self._files.holds_much(body):
+            item.leave_on_disk()
 
     def text(self, shown: str) -> str:
         """The whole file; *shown* is its path for messages.

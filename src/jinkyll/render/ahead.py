@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
     # Of a record: the numbers of items and of excerpts, the facts, the time; and the keys of the
     # configuration that the program has looked at meanwhile; and where the output was written.
-    Records = tuple[list[int], list[int], list[str], dict[str, str] | None, list[str], str | None]
+    Records = tuple[
+        list[int], list[int], tuple[str, ...], dict[str, str] | None, list[str], str | None
+    ]
 
 __all__ = ["Ahead"]
 
@@ -53,6 +55,7 @@ class Ahead:
         self._reads = reads
         self._render = render
         self._asked = set() if not items else set(items[0].site.configuration.asked)
+        self._facts: dict[tuple[str, ...], frozenset[str]] = {}
         self._rendered = cache.scratch()
         self._staging = staging
         stores = (self._rendered, cache.conversions)
@@ -77,7 +80,8 @@ class Ahead:
         item.site.configuration.asked.update(asked)
         record.items = {id(self._known[one]): self._known[one] for one in looked_at}
         record.excerpts = {id(self._known[one]): self._known[one] for one in excerpts}
-        record.facts = set(facts)
+        # Most pages have looked at the same as others.
+        record.facts = self._facts.setdefault(facts, frozenset(facts))
         return True
 
     def _text(self, number: int, slot: str) -> str:
@@ -131,7 +135,7 @@ class Ahead:
         records = (
             looked_at,
             excerpts,
-            list(record.facts),
+            tuple(sorted(record.facts)),
             record.clock,
             list(item.site.configuration.asked - self._asked),
             path,
