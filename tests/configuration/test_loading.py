@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from jinkyll.configuration import load
+from jinkyll.configuration.kinds import array_of, hash_of
 from jinkyll.errors import ConfigurationError
 from reading import plain, write_site
 
@@ -102,6 +103,16 @@ def test_a_value_of_the_wrong_kind_has_its_key(line: str, message: str, folder: 
 def test_a_key_without_a_value_is_no_mistake(key: str, folder: Path) -> None:
     write_site(folder, {"_config.yml": f"{key}:\n"})
     load({})
+
+
+def test_settings_of_plugins_name_the_key_that_they_stand_below() -> None:
+    settings = {"categories": "news", "tags": ["a"], "collections": None}
+    assert array_of(settings, "tags", below="feed") == ["a"]
+    assert hash_of(settings, "collections", below="feed") == {}
+    with pytest.raises(ConfigurationError, match="'feed: categories' should be an array"):
+        array_of(settings, "categories", below="feed")
+    with pytest.raises(ConfigurationError, match="'tags' should be a hash"):
+        hash_of(settings, "tags")
 
 
 def test_old_names_mean_the_new(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

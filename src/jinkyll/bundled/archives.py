@@ -14,6 +14,7 @@ import posixpath
 from typing import TYPE_CHECKING, Any, Final
 
 from jinkyll.configuration import deep_merge
+from jinkyll.configuration.kinds import hash_of
 from jinkyll.content import Page
 from jinkyll.content.front_matter import FrontMatter
 from jinkyll.content.permalink import replace, unescape_path
@@ -66,7 +67,7 @@ class Archives(Generator):
     def generate(self, site: Site) -> None:
         """Add the enabled archives: tags, categories, then dates as the posts come."""
         self.site = site
-        self.settings = deep_merge(_DEFAULTS, site.config.get("jekyll-archives") or {})
+        self.settings = deep_merge(_DEFAULTS, hash_of(site.config, "jekyll-archives"))
         site.config["jekyll-archives"] = self.settings
         archives: list[Archive] = []
         if self._enabled("tags"):
@@ -112,11 +113,11 @@ class Archives(Generator):
             yield from self._dated(group, whole)
 
     def _permalink(self, kind: str) -> str:
-        return str(self.settings["permalinks"][kind])
+        return str(hash_of(self.settings, "permalinks", below="jekyll-archives")[kind])
 
     def _archive(
         self, kind: str, url: str, posts: list[Document], values: dict[str, object]
     ) -> Archive:
-        layouts = self.settings.get("layouts") or {}
+        layouts = hash_of(self.settings, "layouts", below="jekyll-archives")
         layout = layouts.get(kind) or self.settings["layout"]
         return Archive(self.site, url, layout, {"posts": posts, "type": kind, **values})

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jinkyll import log
 from jinkyll.configuration import environment
+from jinkyll.configuration.kinds import array_of, check_kind
 from jinkyll.content import PageWithoutAFile
 from jinkyll.content.urls import absolute_url
 from jinkyll.liquid.printing import ruby_to_s
@@ -70,17 +71,18 @@ class Feed(Generator):
         for collection, meta in _collections(settings).items():
             log.info("Jekyll Feed:", f"Generating feed for {collection}")
             prefix = "/feed" if collection == "posts" else f"/feed/{collection}"
-            for category in dict.fromkeys(meta.get("categories") or ()):
+            for category in dict.fromkeys(array_of(meta, "categories", below="feed")):
                 self._add(f"{prefix}/{category}.xml", collection, category=category)
+            check_kind("feed: path", meta.get("path"), str)
             self._add(meta.get("path") or f"{prefix}.xml", collection)
         if settings.get("tags") and site.tags:
             self._add_tags(settings["tags"])
 
     def _add_tags(self, configured: object) -> None:
         settings = configured if isinstance(configured, dict) else {}
-        excluded = settings.get("except") or []
+        excluded = array_of(settings, "except", below="feed: tags")
         folder = settings.get("path") or "/feed/by_tag/"
-        for tag in settings.get("only") or list(self.site.tags):
+        for tag in array_of(settings, "only", below="feed: tags") or list(self.site.tags):
             if tag in excluded or not _PLAIN_TAG.fullmatch(str(tag)):
                 continue
             log.info("Jekyll Feed:", f"Generating feed for posts tagged {tag}")

@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote_plus
 
+from jinkyll.configuration.kinds import array_of
 from jinkyll.configuration.truth import truthy
 from jinkyll.content import Document, Excerpt, iri
 from jinkyll.content.urls import relative_url
@@ -57,7 +58,7 @@ class RelativeLinks(Generator):
         items: list[Page | Document] = list(site.pages)
         if settings.get("collections") is True:
             items += site.docs_to_write
-        excluded = [str(each) for each in settings.get("exclude") or ()]
+        excluded = [str(each) for each in array_of(settings, "exclude", below="relative_links")]
         for item in items:
             if item.extname.lower() not in site.config.markdown_ext or item.content is None:
                 continue

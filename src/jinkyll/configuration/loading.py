@@ -17,6 +17,7 @@ from jinkyll.configuration import timezone as zones
 from jinkyll.configuration.configuration import Configuration
 from jinkyll.configuration.defaults import DEFAULT_EXCLUDES, DEFAULTS
 from jinkyll.configuration.deprecated import renamed
+from jinkyll.configuration.kinds import check_kind
 from jinkyll.configuration.merging import deep_merge
 from jinkyll.configuration.parsed import parsed
 from jinkyll.configuration.truth import truthy
@@ -43,7 +44,6 @@ _KINDS: Final[Mapping[str, tuple[type, ...]]] = {
     "permalink": (str,),
     "plugins_dir": (str, list),
 }
-_KIND_NAMES: Final[Mapping[type, str]] = {str: "a string", list: "an array", dict: "a hash"}
 
 
 def load(overrides: Mapping[str, Any] | None = None) -> Configuration:
@@ -191,12 +191,7 @@ def _check(configuration: Mapping[str, Any]) -> None:
 
 def _check_kinds(configuration: Mapping[str, Any]) -> None:
     for key, kinds in _KINDS.items():
-        value = configuration.get(key)
-        if truthy(value) and not isinstance(value, kinds):
-            from jinkyll.liquid.printing import inspect  # noqa: PLC0415  (slow, for mistakes only)
-
-            names = " or ".join(_KIND_NAMES[kind] for kind in kinds)
-            raise ConfigurationError(f"'{key}' should be {names}, but was: {inspect(value)}.")
+        check_kind(key, configuration.get(key), *kinds)
 
 
 def _collections(configuration: Configuration) -> Any:

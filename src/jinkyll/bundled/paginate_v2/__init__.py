@@ -22,6 +22,7 @@ from jinkyll import log
 from jinkyll.bundled.paginate_v2.autopages import add_autopages
 from jinkyll.bundled.paginate_v2.templates import paginate, template_pages
 from jinkyll.configuration import deep_merge
+from jinkyll.configuration.kinds import hash_of
 from jinkyll.errors import ConfigurationError
 from jinkyll.plugins.api import Generator, Priority
 
@@ -56,7 +57,7 @@ class PaginationV2(Generator):
 
     def generate(self, site: Site) -> None:
         """Replace each template page by its numbered pages."""
-        settings = deep_merge(_DEFAULTS, site.config.get("pagination") or {})
+        settings = deep_merge(_DEFAULTS, hash_of(site.config, "pagination"))
         add_autopages(site, settings)
         if site.config.get("paginate") is not None:
             raise ConfigurationError(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jinkyll import log
 from jinkyll.bundled.paginate_v2.templates import split_names
 from jinkyll.configuration import deep_merge
+from jinkyll.configuration.kinds import hash_of
 from jinkyll.content import Page
 from jinkyll.content.slug import slugify
 from jinkyll.errors import LayoutError
@@ -52,7 +53,7 @@ def add_autopages(site: Site, pagination: Mapping[str, Any]) -> None:
     Raises:
         LayoutError: a layout that the site doesn't have.
     """
-    settings = deep_merge(_DEFAULTS, site.config.get("autopages") or {})
+    settings = deep_merge(_DEFAULTS, hash_of(site.config, "autopages"))
     if not settings["enabled"]:
         log.info("AutoPages:", "Disabled/Not configured in site.config.")
         return
