@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from jinkyll.content.excerpt import Excerpt
 from jinkyll.liquid.comparison import compare
 from jinkyll.liquid.printing import ruby_to_s
-from jinkyll.render.drops.fields import PLAIN, FieldsDrop
+from jinkyll.render.drops.fields import ENUMERABLE, PLAIN, FieldsDrop
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,11 +41,15 @@ class DocumentDrop(FieldsDrop):
 
     def liquid_get(self, key: str) -> object:
         """Answer ``document.key``."""
-        field = self.fields.get(key)
-        if field is None:
-            return FieldsDrop.liquid_get(self, key)
-        self._drops.reads.items[id(self.document)] = self.document
-        return field(self)
+        document = self.document
+        self._drops.reads.items[id(document)] = document
+        field = _MADE.get(key)
+        if field is not None:
+            return field(self)
+        value = dict.get(document.data, key)
+        if value.__class__ in PLAIN:
+            return self._enumerable(key) if value is None and key in ENUMERABLE else value
+        return self._drops.wrap(value)
 
     def liquid_to_s(self) -> str:
         """A document prints its page, or what there is of it."""
@@ -98,3 +102,11 @@ class DocumentDrop(FieldsDrop):
         "url": lambda self: self.document.url,
         "date": lambda self: self.document.date,
     }
+
+
+_MADE: dict[str, Field] = {
+    key: field
+    for key, field in DocumentDrop.fields.items()
+    if key not in {"title", "categories", "tags"}
+}
+"""The fields that are more than what stands in the front matter."""

@@ -66,7 +66,8 @@ class Drops:
 
     def wrap(self, value: Any) -> Any:
         """What a template sees of *value*: its drop if it is of the site, in lists and maps too."""
-        if value.__class__ in PLAIN:
+        kind = value.__class__
+        if kind in PLAIN or (kind is list and value and value[0].__class__ in PLAIN):
             return value
         if isinstance(value, list):
             return [self.wrap(item) for item in value] if _holds_site(value) else value

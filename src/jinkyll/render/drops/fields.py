@@ -15,10 +15,13 @@ from jinkyll.liquid.drop import Drop
 if TYPE_CHECKING:
     from jinkyll.render.drops.drops import Drops
 
-__all__ = ["PLAIN", "FieldsDrop"]
+__all__ = ["ENUMERABLE", "PLAIN", "FieldsDrop"]
 
 #: Values of these types hold nothing of the site and need no drop.
 PLAIN = frozenset({str, int, float, bool, type(None), date, datetime})
+
+#: What Ruby's Enumerable answers where there is nothing else of that name.
+ENUMERABLE = frozenset({"count", "first", "keys", "max", "min", "sort"})
 
 Field = Callable[[Any], object]
 
@@ -49,12 +52,12 @@ class FieldsDrop(Drop):
             return field(self)
         value = dict.get(self.fallback(), key)
         if value is None or value.__class__ in PLAIN:
-            return self._enumerable(key) if value is None and key in _ENUMERABLE else value
+            return self._enumerable(key) if value is None and key in ENUMERABLE else value
         return self._drops.wrap(value)
 
     def liquid_has(self, key: str) -> bool:
         """Tell whether the drop has *key*."""
-        return key in self.fields or key in self.fallback() or key in _ENUMERABLE
+        return key in self.fields or key in self.fallback() or key in ENUMERABLE
 
     def keys(self) -> list[str]:
         """All names: fields, then the data's."""
@@ -97,6 +100,3 @@ class FieldsDrop(Drop):
             return pairs[0] if pairs else None
         pairs.sort(key=lambda pair: str(pair[0]))
         return pairs if key == "sort" else pairs[0 if key == "min" else -1] if pairs else None
-
-
-_ENUMERABLE = frozenset({"count", "first", "keys", "max", "min", "sort"})
