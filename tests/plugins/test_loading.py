@@ -135,8 +135,9 @@ def test_the_old_name_of_the_list(tmp_path: Path) -> None:
     assert plugins.load(configuration.load({"source": str(tmp_path)})).names == ["jekyll-feed"]
 
 
-def test_an_exception_is_the_plugins_with_file_and_line(tmp_path: Path) -> None:
-    write(tmp_path, {"_plugins/bad.py": "x = 1\n\nx / 0\n"})
+@pytest.mark.parametrize("mistake", ["x / 0", "def f(:"])
+def test_an_exception_is_the_plugins_with_file_and_line(mistake: str, tmp_path: Path) -> None:
+    write(tmp_path, {"_plugins/bad.py": f"x = 1\n\n{mistake}\n"})
     with pytest.raises(PluginError, match=r"plugin _plugins/bad\.py failed in import") as caught:
         plugins.load(configuration.load({"source": str(tmp_path)}))
     assert (caught.value.path, caught.value.line) == (str(tmp_path / "_plugins/bad.py"), 3)

@@ -44,6 +44,8 @@ def blamed(plugin: str, doing: str) -> Iterator[None]:
 
 def _place(error: Exception) -> tuple[str | None, int | None]:
     """The innermost line of the plugin's own file: not of libraries that it called."""
+    if isinstance(error, SyntaxError) and error.filename and not _is_own(error.filename):
+        return error.filename, error.lineno
     frames = traceback.extract_tb(error.__traceback__)
     outside = [frame for frame in frames if not _is_own(frame.filename)]
     frame = outside[0] if outside else (frames[-1] if frames else None)

@@ -76,7 +76,7 @@ class PaginationV2(Generator):
                 " must have 'pagination: enabled: true' in their front-matter for pagination to"
                 " work.",
             )
-            log.info("Pagination:", "Complete, processed  pagination page(s)")
+            log.info("Pagination:", "Complete, processed pagination page(s)")
             return
         for template in templates:
             paginate(site, template, deep_merge(settings, template.data["pagination"]))
