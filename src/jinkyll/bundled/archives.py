@@ -118,6 +118,7 @@ class Archives(Generator):
     def _archive(
         self, kind: str, url: str, posts: list[Document], values: dict[str, object]
     ) -> Archive:
-        layouts = hash_of(self.settings, "layouts", below="jekyll-archives")
-        layout = layouts.get(kind) or self.settings["layout"]
+        layouts = self.settings.get("layouts")
+        own = layouts.get(kind) if isinstance(layouts, dict) else None
+        layout = own or self.settings["layout"]
         return Archive(self.site, url, layout, {"posts": posts, "type": kind, **values})
