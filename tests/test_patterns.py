@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -35,9 +38,9 @@ def process(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[], Non
             monkeypatch.setattr(COMPILER, name, value)
         monkeypatch.setattr(patterns, "_kept", {})
         monkeypatch.setattr(patterns, "_new", {})
-        monkeypatch.setattr(patterns, "_folder", None)
-        patterns.use(str(tmp_path))
-        patterns.keep_in(tmp_path)
+        monkeypatch.setattr(patterns, "_file", lambda: f"{tmp_path}/patterns.kept")
+        monkeypatch.setattr("sys.dont_write_bytecode", False)
+        patterns.use()
 
     return begin
 
@@ -135,10 +138,28 @@ def test_there_is_an_end_to_them(
         assert all((f"word{round_}of{number}", 0) in kept for number in range(2))
 
 
-def test_a_disk_that_refuses_is_no_error(process: Callable[[], None], tmp_path: Path) -> None:
+def test_a_disk_that_refuses_is_no_error(
+    process: Callable[[], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     process()
     (tmp_path / "taken").touch()
-    patterns.keep_in(tmp_path / "taken")
+    monkeypatch.setattr(patterns, "_file", lambda: f"{tmp_path}/taken/patterns.kept")
     re.compile("a (new) one")
     patterns.keep()
     assert [path.name for path in tmp_path.iterdir()] == ["taken"]
+
+
+def test_they_lie_beside_the_bytecode_and_are_written_when_it_is(tmp_path: Path) -> None:
+    """No site's cache has a say, and Python's own switches count."""
+    program = [sys.executable, "-m", "jinkyll", "help"]
+    prefix = str(tmp_path / "prefix")
+    plain = {**os.environ, "PYTHONPYCACHEPREFIX": prefix, "JEKYLL_LOG_LEVEL": "error"}
+    plain.pop("PYTHONDONTWRITEBYTECODE", None)
+    (tmp_path / "site").mkdir()
+    for switches, written in (({"PYTHONDONTWRITEBYTECODE": "1"}, False), ({}, True)):
+        subprocess.run(
+            program, cwd=tmp_path / "site", env=plain | switches, check=True, capture_output=True
+        )
+        found = list((tmp_path / "prefix").rglob("*.kept"))
+        assert [path.name.partition(".")[0] for path in found] == ["patterns"] * written
+    assert list((tmp_path / "site").iterdir()) == []

@@ -18,12 +18,13 @@ def main() -> NoReturn:
     repetition.arguments = words
     from jinkyll import patterns  # noqa: PLC0415  (start-up time)
 
-    patterns.use(repetition.FOLDER)
+    patterns.use()
     from jinkyll import cli  # noqa: PLC0415  (start-up time)
 
     try:
         cli.main(words)
     except SystemExit as end:
+        patterns.keep()
         _leave(end)
         raise
 

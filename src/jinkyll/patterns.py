@@ -2,7 +2,8 @@
 
 Python keeps the bytecode of a module, but compiles the patterns in it anew at each start: some four
 hundred, which took a quarter of the time of a build after one edit. Most of that goes from the text
-to the code of the matching engine. That code is kept here; the engine checks it before it takes it.
+to the code of the matching engine. That code is kept beside the bytecode of this module, under the
+same rules: no site has a say in what a pattern means.
 
 This leans on the inside of `re`, as it is since Python 3.11: where that looks different, patterns
 are compiled as ever. The module imports next to nothing, on purpose: see `jinkyll.repetition`.
@@ -10,7 +11,6 @@ are compiled as ever. The module imports next to nothing, on purpose: see `jinky
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from array import array
@@ -21,26 +21,33 @@ TYPE_CHECKING = False  # see jinkyll.checked
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["keep", "keep_in", "use"]
+__all__ = ["keep", "use"]
 
-_NAME = "patterns"
 _MAGIC = f"jinkyll-patterns\x01{sys.version}\n".encode()
 _MOST = 2000
 """A pattern may hold a word of the site, so they might become ever more."""
 
 _kept: dict[Any, Any] = {}
 _new: dict[Any, Any] = {}
-_folder: str | None = None
 
 
-def use(folder: str) -> None:
-    """Compile by what an earlier process left in *folder*, from now on; learn what it lacks."""
+def _file() -> str | None:
+    """Where the patterns are kept; None where Python keeps no bytecode either."""
+    cached = None if __spec__ is None else __spec__.cached
+    return None if cached is None else f"{cached.removesuffix('.pyc')}.kept"
+
+
+def use() -> None:
+    """Compile by what an earlier process has left, from now on; learn what it lacks."""
+    path = _file()
+    if path is None:
+        return
     compiler: Any = getattr(re, "_compiler", None)
     try:
         compile_text, make_code, make = compiler.compile, compiler._code, compiler._sre.compile
     except AttributeError:
         return
-    _kept.update(checked.load(f"{folder}/{_NAME}", _MAGIC) or {})
+    _kept.update(checked.load(path, _MAGIC) or {})
     code: list[int] = []
 
     def code_of(parsed: Any, flags: Any) -> list[int]:
@@ -77,17 +84,11 @@ _UNLIKE = int(re.DEBUG | re.LOCALE)
 """Flags that make a pattern more than its text: something is printed, the locale is asked."""
 
 
-def keep_in(folder: str | os.PathLike[str]) -> None:
-    """Tell where `keep` may leave things: a cache that is the site's and allowed."""
-    global _folder  # noqa: PLW0603  (as there is one `re` for the process)
-    _folder = os.fspath(folder)
-
-
 def keep() -> None:
     """Leave what this process had to compile to later ones, beside what others have left."""
-    if not _new or _folder is None:
+    path = _file()
+    if not _new or path is None or sys.dont_write_bytecode:
         return
-    path = f"{_folder}/{_NAME}"
     known = {**(checked.load(path, _MAGIC) or {}), **_new}
     if len(known) > _MOST:
         known = _new

@@ -143,7 +143,7 @@ def _asked(words: list[str]) -> list[Any]:
     program = [
         (path, state)
         for path, state in sorted(folder_state(root).items())
-        if not path.endswith(".pyc")
+        if not path.endswith((".pyc", ".kept"))
     ]
     packages = [
         (path, _state(path))

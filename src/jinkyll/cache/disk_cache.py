@@ -6,7 +6,6 @@ import contextlib
 import os
 from typing import TYPE_CHECKING, Final
 
-from jinkyll import patterns
 from jinkyll.cache import keys
 from jinkyll.cache.staging import Staging
 from jinkyll.cache.store import DEFAULT_LIMIT, Store
@@ -98,8 +97,6 @@ class DiskCache:
 
     def close(self) -> None:
         """Let go of all files, without saving."""
-        if self.folder is not None:
-            patterns.keep()
         for store in (*self._stores.values(), *self._scratch):
             store.close()
         self._stores = {}
@@ -118,7 +115,6 @@ def open_cache(configuration: Configuration) -> DiskCache:
     with contextlib.suppress(OSError):
         _hide_from_git(folder)
     parsed.keep(folder / BELOW_CACHE_DIR)
-    patterns.keep_in(folder / BELOW_CACHE_DIR)
     return DiskCache(folder / BELOW_CACHE_DIR)
 
 

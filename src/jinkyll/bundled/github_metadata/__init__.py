@@ -47,7 +47,7 @@ def add_metadata(site: Site) -> None:
     """Set ``site.github``, and what the configuration leaves open of title, description, URLs."""
     configuration = site.config
     site.inputs += git.inputs(site.source)
-    # Who shows it is known to have done so, but if GitHub is asked: then all pages count as if.
+    # Pages that show it are known; but if GitHub is asked, all of them count as such.
     own = configuration.get("github") if may_ask() else configuration.unasked().get("github")
     if own is not None and not isinstance(own, dict):
         return
